@@ -138,7 +138,7 @@ const FORBIDDEN = [
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|site|contexts|index-contexts|desk-contexts|guide-contexts|profile-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|roster\/hashes)\.ts)/,
+    /^src\/(?!(wire\/(signing|site|request|contexts|index-contexts|guide-contexts)|seal\/\w+|vault\/keys|words\/\w+|oprf\/\w+|checks\/index|tokens\/derive|escrow\/shares|lounge\/pens|polls\/names|roster\/hashes)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\/|^age-scrypt:/,
   ],
   [

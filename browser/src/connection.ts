@@ -9,7 +9,7 @@ import { PROTOCOL, Problem, type RoomAppend } from "./formats/messages.ts";
 import { Key } from "./formats/sizes.ts";
 import { type Bytes, concat, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
-import { digestOf, forSite, requestBytes } from "./wire/contexts.ts";
+import { digestOf, forSite, requestBytes } from "./wire/request.ts";
 import type { BytesRoute, Route } from "./wire/route.ts";
 import * as routes from "./wire/routes.ts";
 import { type Label, publicKeyOf, sign } from "./wire/signing.ts";

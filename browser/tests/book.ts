@@ -117,7 +117,16 @@ export class Book {
     const { bits, size } = this.tree;
     const state = { list_number: LIST, bits, size, seq: 10, day: TODAY, root: this.tree.root() };
     const head = { ...state, roster_length: ROSTER_LENGTH, ...more };
-    return { ...head, signer: publicKeyOf(seed), signature: sign(seed, "head", headBytes(head)), ...signed(more) };
+    return {
+      ...head,
+      signer: publicKeyOf(seed),
+      signature: sign(
+        seed,
+        "head",
+        headBytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length),
+      ),
+      ...signed(more),
+    };
   }
 
   /** An honest answer about a bucket, in its parts. */
@@ -163,7 +172,7 @@ export function answerTo(blinded: Bytes, { head, siblings, live, tombstones }: P
   return concat(
     ...evaluated,
     proof,
-    headBytes(head),
+    headBytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length),
     head.signer,
     head.signature,
     padded(concat(...siblings), 640),

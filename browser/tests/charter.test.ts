@@ -23,7 +23,7 @@ import { isMember, members } from "../src/roster/members.ts";
 import { taken } from "../src/roster/state.ts";
 import { equal, keyOf, toBase64 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { registerRoutes } from "../src/wire/register-routes.ts";
+import { registerRead } from "../src/wire/register-routes.ts";
 import * as routes from "../src/wire/routes.ts";
 import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lying, Town, words } from "./town.ts";
@@ -73,7 +73,7 @@ test("a member's page asks for no register entry, knows nobody but stewards, and
   assert.throws(() => members(person.roster), /register/);
   assert.throws(() => isMember(person.roster, person.key), /register/);
   for (const seed of [person.seed, undefined, device.random(32)]) {
-    await assert.rejects(town.connect().ask(registerRoutes.registerRead, { start: 0 }, seed), (error: Json) =>
+    await assert.rejects(town.connect().ask(registerRead, { start: 0 }, seed), (error: Json) =>
       [401, 403].includes(error.status),
     );
   }

@@ -16,7 +16,7 @@ import { checkpointOf } from "../src/roster/checkpoint-of.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import { toBase64 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { registerRoutes } from "../src/wire/register-routes.ts";
+import { checkpointSign } from "../src/wire/register-routes.ts";
 import * as routes from "../src/wire/routes.ts";
 import { sign } from "../src/wire/signing.ts";
 import { problem } from "./mint.ts";
@@ -243,9 +243,7 @@ test("entries after it that are hidden, or moved, are caught as ever", async () 
 test("nobody but a steward signs one, and nothing but what follows from the charter now", async () => {
   const body = encode(Checkpoint, checkpointOf(first.roster));
   const ask = ({ seed }: { seed: Uint8Array }, signed = body) =>
-    town
-      .connect()
-      .ask(registerRoutes.checkpointSign, { body: signed, signature: sign(seed, "checkpoint", signed) }, seed);
+    town.connect().ask(checkpointSign, { body: signed, signature: sign(seed, "checkpoint", signed) }, seed);
   await assert.rejects(ask(member), ({ status }: Json) => status === 403);
   const made = checkpointOf(first.roster);
   for (const wrong of [
@@ -256,7 +254,7 @@ test("nobody but a steward signs one, and nothing but what follows from the char
     await assert.rejects(ask(first, encode(Checkpoint, wrong)), { code: "roster-moved" });
   }
   const signature = sign(second.seed, "checkpoint", body);
-  await assert.rejects(town.connect().ask(registerRoutes.checkpointSign, { body, signature }, first.seed), {
+  await assert.rejects(town.connect().ask(checkpointSign, { body, signature }, first.seed), {
     code: "bad-signature",
   });
 });

@@ -6,8 +6,8 @@ import { Connection, early, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from ".
 import { PROTOCOL, RoomRead } from "../src/formats/messages.ts";
 import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
-import { digestOf, forSite, requestBytes, siteOf } from "../src/wire/contexts.ts";
-import { indexRoutes } from "../src/wire/index-routes.ts";
+import { check } from "../src/wire/member-routes.ts";
+import { digestOf, forSite, requestBytes, siteOf } from "../src/wire/request.ts";
 import * as routes from "../src/wire/routes.ts";
 import { isSigned } from "../src/wire/signing.ts";
 import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
@@ -190,7 +190,7 @@ test("a nonce that isn't one is refused, from the route and from the header", as
 test("bytes come as they are", async () => {
   const { connection } = server(() => new Response(Uint8Array.of(0, 255, 1)));
   const message = { list_number: 1, bits: 8, bucket: new Uint8Array(4), blinded: new Uint8Array(32), work: null };
-  assert.deepEqual(await connection.askBytes(indexRoutes.check, message), Uint8Array.of(0, 255, 1));
+  assert.deepEqual(await connection.askBytes(check, message), Uint8Array.of(0, 255, 1));
 });
 
 test("reading stops when an answer is too large", async () => {
@@ -368,18 +368,6 @@ test("a record that is sent again is signed with a nonce that came after the bre
 
 test("no honest answer is larger than 40 MB, and no larger one is read", () => {
   assert.equal(MAX_ANSWER_BYTES, 40_000_000);
-});
-
-test("every route is of the protocol's table, with its own path", () => {
-  const named = [...Object.entries(routes), ...Object.entries(indexRoutes)];
-  assert.equal(new Set(named.map(([, { path }]) => path)).size, 31);
-  for (const [name, { path }] of named) {
-    const rest = path.replace(/^\/api\/(index\/)?/, "");
-    assert.equal(
-      rest.replaceAll(/[/-](.)/g, (_, letter: string) => letter.toUpperCase()),
-      name,
-    );
-  }
 });
 
 test("what is asked early answers once, and is asked anew if it had failed", async () => {

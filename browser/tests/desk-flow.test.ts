@@ -34,8 +34,8 @@ import { NoReport } from "../src/rooms/held.ts";
 import { readAllPublic } from "../src/rooms/public.ts";
 import { generateIdentity, recipientOf } from "../src/seal/age.ts";
 import { type Bytes, equal, keyOf, toHex, utf8 } from "../src/wire/bytes.ts";
-import { deskRoutes } from "../src/wire/desk-routes.ts";
-import { queueRoutes } from "../src/wire/queue-routes.ts";
+import { blobsPut } from "../src/wire/desk-routes.ts";
+import { roomsClose, roomsList, roomsOutlines } from "../src/wire/queue-routes.ts";
 import { Declined, Trouble, Unreachable } from "../src/wire/trouble.ts";
 import { type Passphrase, WORDS_ON_A_SLIP } from "../src/words/passphrase.ts";
 import { device, type Json, type Line, lying, POLICY, PYTHON, Town, words } from "./town.ts";
@@ -225,8 +225,8 @@ test("what hasn't changed isn't read again, and twenty are read at once", async 
   const asked: number[] = [];
   let times = 1;
   const counting: Line = {
-    ...lying(queueRoutes.list.path, ({ rooms }) => ({ rooms: Array.from({ length: times }, () => rooms).flat() })),
-    [queueRoutes.outlines.path]: ({ asked: { rooms }, send }) => {
+    ...lying(roomsList.path, ({ rooms }) => ({ rooms: Array.from({ length: times }, () => rooms).flat() })),
+    [roomsOutlines.path]: ({ asked: { rooms }, send }) => {
       asked.push(rooms.length);
       return send();
     },
@@ -291,7 +291,7 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
   const put: string[] = [];
   let broken = 0;
   const breaking: Line = {
-    [deskRoutes.blobsPut.path]: async ({ asked, send }) => {
+    [blobsPut.path]: async ({ asked, send }) => {
       put.push(`${asked.number} ${asked.body}`);
       if (asked.number === 1 && broken++ < 5) {
         if (broken % 2) await send(); // it arrived, and the answer didn't
@@ -443,7 +443,7 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
   const passphrase = await written("nearly done");
   const at = await working();
   const conversation = await newest(at);
-  const breaking = town.connect({ [queueRoutes.close.path]: () => Promise.reject(new Error("the line broke")) });
+  const breaking = town.connect({ [roomsClose.path]: () => Promise.reject(new Error("the line broke")) });
   await on(breaking, () => assert.rejects(at.close(conversation, "We met. Take care."), Unreachable));
   const half = await newest(at);
   assert.deepEqual([half.contact, half.contactId, half.isClosed], [null, null, true]);

@@ -38,10 +38,10 @@ import { fetchCatalogue } from "../src/screens/profiles/catalogue-reading.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { fetchDirectory } from "../src/services/directory.ts";
 import { type Bytes, keyOf, toHex } from "../src/wire/bytes.ts";
-import { siteOf } from "../src/wire/contexts.ts";
 import { quarterOf } from "../src/wire/days.ts";
-import { escrowRoutes } from "../src/wire/escrow-routes.ts";
-import { profileRoutes } from "../src/wire/profile-routes.ts";
+import { escrowEvaluate } from "../src/wire/member-routes.ts";
+import { profilesEverybody, profilesEverybodyThumbs } from "../src/wire/profile-routes.ts";
+import { siteOf } from "../src/wire/request.ts";
 import * as routes from "../src/wire/routes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
@@ -213,12 +213,8 @@ const ACTS: Record<string, Act> = {
     return { listed: told, lost: found.others };
   },
   small: async (line, device) => async () => {
-    const { listed } = await readCatalogue(
-      await line.askBytes(profileRoutes.everybody, {}),
-      device.today(),
-      device.random,
-    );
-    const bodies = thumbsIn(await line.askBytes(profileRoutes.everybodyThumbs, { bits: 0, prefix: 0 }));
+    const { listed } = await readCatalogue(await line.askBytes(profilesEverybody, {}), device.today(), device.random);
+    const bodies = thumbsIn(await line.askBytes(profilesEverybodyThumbs, { bits: 0, prefix: 0 }));
     return Object.fromEntries(
       listed.map((each) => [each.listing.name, pictureOf(each, bodies.get(keyOf(each.room))) !== null]),
     );
@@ -261,7 +257,7 @@ const ACTS: Record<string, Act> = {
       check: (member) => check(member, only(identified(args.typed_is))),
       read: readAlerts,
       post: ({ wallet }) =>
-        wallet.ask(escrowRoutes.evaluate, { keys: 1, blinded: [0, 1, 2, 3].map(() => device.random(32)) }, "post"),
+        wallet.ask(escrowEvaluate, { keys: 1, blinded: [0, 1, 2, 3].map(() => device.random(32)) }, "post"),
       escrow: ({ wallet }) => wallet.credential(),
       once: ({ wallet }) => {
         const [room, key, signature] = [16, 32, 64].map((size) => new Uint8Array(size)) as [Bytes, Bytes, Bytes];

@@ -26,7 +26,7 @@ import * as review from "../src/reports/review.ts";
 import { holdsList, LISTS_BEFORE } from "../src/roster/state.ts";
 import { type Bytes, equal, keyOf, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { indexRoutes } from "../src/wire/index-routes.ts";
+import { indexHeads } from "../src/wire/member-routes.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { findDraft, People } from "./people-of-town.ts";
 import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
@@ -83,7 +83,7 @@ const published = async (identifiers: Identifier[], receipt?: Passphrase): Promi
   publish(second, await drafted(identifiers, receipt), WHY);
 
 async function head(): Promise<Head> {
-  const { heads } = await member.askToRead(indexRoutes.heads, {});
+  const { heads } = await member.askToRead(indexHeads, {});
   assert.equal(heads.length, 1);
   return heads[0] as Head;
 }

@@ -25,7 +25,7 @@ import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { NoReport, type Prepared } from "../src/rooms/held.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
-import { siteOf } from "../src/wire/contexts.ts";
+import { siteOf } from "../src/wire/request.ts";
 import { Unreachable } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { findDraft } from "./people-of-town.ts";

@@ -7,7 +7,7 @@ import { Listing, OwnProfile, Shown } from "../src/formats/profile.ts";
 import { ProfilePut } from "../src/formats/profile-messages.ts";
 import { asAnswer } from "../src/profiles/asker.ts";
 import { find, hasContact, isGenuine, type Listed, readListing, split } from "../src/profiles/catalogue.ts";
-import { addressOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
+import { addressOf, enquiriesOf, linkIn, markOf, openShown, sealShown } from "../src/profiles/link.ts";
 import { codeOf, passIn, putWith } from "../src/profiles/passes.ts";
 import { openFile, sealFile } from "../src/profiles/saved.ts";
 import { type Reader, threadOf } from "../src/profiles/thread.ts";
@@ -18,9 +18,9 @@ import { requestMac, markOf as requestMark } from "../src/tokens/derive.ts";
 import { keysOf } from "../src/vault/keys.ts";
 import { type Bytes, concat, fromBase64 as raw, utf8 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
-import { forSite } from "../src/wire/contexts.ts";
-import { enquiriesOf, enquiryBytes, profileBytes } from "../src/wire/profile-contexts.ts";
-import { profileRoutes } from "../src/wire/profile-routes.ts";
+import { enquiryBytes, profileBytes } from "../src/wire/profile-contexts.ts";
+import { profilesPut } from "../src/wire/profile-routes.ts";
+import { forSite } from "../src/wire/request.ts";
 import { sign } from "../src/wire/signing.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { problem } from "./mint.ts";
@@ -166,7 +166,7 @@ const put: ProfilePut = {
   own: { id: new Uint8Array(16), body: new Uint8Array(4096) },
 };
 const PASS = passIn(cases.find(({ op }: Case) => op === "pass").code);
-const { put: PUT_ROUTE } = profileRoutes;
+const PUT_ROUTE = profilesPut;
 
 /** What becomes of a put with a pass when the server answers like this, one after the other; null: the line breaks. */
 async function putTo(...answers: (Response | null)[]): Promise<[string, RequestInit[]]> {

@@ -17,7 +17,8 @@ import { TooLong, Unreadable } from "../src/seal/errors.ts";
 import type { WordKeys } from "../src/vault/keys.ts";
 import { type Bytes, fromBase64, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode, toJson } from "../src/wire/codec.ts";
-import { forSite, reportBytes } from "../src/wire/contexts.ts";
+import { reportBytes } from "../src/wire/contexts.ts";
+import { forSite } from "../src/wire/request.ts";
 import { isSigned, sign, signedBytes } from "../src/wire/signing.ts";
 import { vectors } from "./vectors.ts";
 

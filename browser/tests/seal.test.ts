@@ -16,7 +16,8 @@ import { EIGHT_WORDS, keysOf, type Purpose, stretch } from "../src/vault/keys.ts
 import { openVault, sealVault } from "../src/vault/sealed.ts";
 import { type Bytes, fromBase64 as raw, toHex, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { forSite, reportBytes, vaultBytes } from "../src/wire/contexts.ts";
+import { reportBytes, vaultBytes } from "../src/wire/contexts.ts";
+import { forSite } from "../src/wire/request.ts";
 import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";

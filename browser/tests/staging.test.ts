@@ -18,7 +18,7 @@ import { ownerOf } from "../src/roster/due.ts";
 import { isTreeOver } from "../src/roster/renewal.ts";
 import { isSteward } from "../src/roster/state.ts";
 import type { Bytes } from "../src/wire/bytes.ts";
-import { registerRoutes } from "../src/wire/register-routes.ts";
+import { boxesStage, boxesStaged } from "../src/wire/routes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import type { Passphrase } from "../src/words/passphrase.ts";
 import { device, POLICY, Town, words } from "./town.ts";
@@ -78,7 +78,7 @@ function stopAfter(pieces: number): () => void {
 }
 
 const stagedCount = async (person: Person): Promise<number> =>
-  (await person.connection.ask(registerRoutes.boxesStaged, {}, person.seed)).leaves.length / 3;
+  (await person.connection.ask(boxesStaged, {}, person.seed)).leaves.length / 3;
 
 /** The newest members' epoch that somebody opens who unlocks. */
 async function newestOf(passphrase: Passphrase): Promise<number> {
@@ -149,7 +149,7 @@ test("stewards whose boxes another steward staged as rubbish are in when one of 
   assert.equal(owners.length, 2);
   const texts = await recipientsOf(second.connection, owners, second.seed);
   const lie = await pieceOf(roster, device.random(32), owners, texts, device.random, second.seed);
-  await second.connection.ask(registerRoutes.boxesStage, lie, second.seed);
+  await second.connection.ask(boxesStage, lie, second.seed);
   assert.equal(await tend(first), true);
   await second.refresh();
   for (const person of [first, second]) {

@@ -28,9 +28,8 @@ import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, keyOf, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { quarterOf } from "../src/wire/days.ts";
-import { indexRoutes } from "../src/wire/index-routes.ts";
+import { check, checksNotices } from "../src/wire/member-routes.ts";
 import * as routes from "../src/wire/routes.ts";
-import { tokenRoutes } from "../src/wire/token-routes.ts";
 import { BadAnswer, Declined, Distrust, Unreachable } from "../src/wire/trouble.ts";
 import {
   easyTask,
@@ -234,7 +233,7 @@ const reading = (walletOwner: ReturnType<typeof walletOwnerOf>) => walletOwner.w
 const checking = (walletOwner: ReturnType<typeof walletOwnerOf>) => {
   const blinded = crypto.getRandomValues(new Uint8Array(32));
   const message: Check = { list_number: 1, bits: 3, bucket: new Uint8Array(4), blinded, work: null };
-  return walletOwner.wallet.askBytes(indexRoutes.check, message, "check");
+  return walletOwner.wallet.askBytes(check, message, "check");
 };
 
 /** A session in which this is done; all of a week's elements by purpose and pack, and the packs of each draw. */
@@ -523,7 +522,7 @@ test("what was prepared for other keys is not sent", async () => {
   await some.wallet.requestBatch();
   mint.renewed();
   await some.owner.refreshMine();
-  await assert.rejects(some.wallet.ask(tokenRoutes.checkNotices, {}, "post", 1), { code: "keys-moved" });
+  await assert.rejects(some.wallet.ask(checksNotices, {}, "post", 1), { code: "keys-moved" });
   assert.equal(mint.paid.length, 0);
 });
 
@@ -619,7 +618,7 @@ test("work that is asked for is done, and the same token sent with it", async ()
     return textIn(paid).includes('"work":null') ? problem("work-missing", 402) : undefined;
   };
   await checking(some);
-  const checks = mint.paid.filter(({ path }) => path === indexRoutes.check.path);
+  const checks = mint.paid.filter(({ path }) => path === check.path);
   assert.equal(checks.length, 2);
   assert.equal(nonceIn(checks[0] as (typeof checks)[0]), nonceIn(checks[1] as (typeof checks)[0]));
   assert.ok(!sameBody(checks[0] as (typeof checks)[0], checks[1] as (typeof checks)[0]));

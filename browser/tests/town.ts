@@ -17,7 +17,7 @@ import type { Blinded } from "../src/oprf/oprf.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { newestPage } from "../src/rooms/newest.ts";
 import { concat, keyOf, textOf, u32 } from "../src/wire/bytes.ts";
-import { siteOf } from "../src/wire/contexts.ts";
+import { siteOf } from "../src/wire/request.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Passphrase } from "../src/words/passphrase.ts";
 import { Resident } from "./resident.ts";

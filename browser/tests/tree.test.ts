@@ -13,7 +13,8 @@ import {
 } from "../src/checks/tree.ts";
 import { BUCKET_CAPACITY } from "../src/formats/messages.ts";
 import { type Bytes, fromBase64, toBase64, u32 } from "../src/wire/bytes.ts";
-import { bucketHash, elementOf, innerOf, mostBits, nodeHash, releaseOf } from "../src/wire/index-contexts.ts";
+import { bucketHash, elementOf, innerOf, nodeHash, releaseOf } from "../src/wire/index-contexts.ts";
+import { mostBits } from "../src/wire/index-tree.ts";
 import { vectors } from "./vectors.ts";
 
 const raw = fromBase64;

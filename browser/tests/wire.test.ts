@@ -34,7 +34,7 @@ import {
   union,
   withDefault,
 } from "../src/wire/codec.ts";
-import { digestOf, forSite, requestBytes } from "../src/wire/contexts.ts";
+import { digestOf, forSite, requestBytes } from "../src/wire/request.ts";
 import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
 import { vectors } from "./vectors.ts";
 

@@ -5,6 +5,7 @@ A file for each concept, and for the messages one for each kind of people: so a 
 doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
 """
 
+import json
 import pkgutil
 import re
 import sys
@@ -14,18 +15,30 @@ from itertools import pairwise
 from pathlib import Path
 
 import rooms
-from layout import comment, laid_out, mapping
+from contexts import Contexts, camel
+from layout import call, comment, laid_out, mapping
 from tables import page_with_tables
-from typescript import Emitter, Known
+from typescript import Emitter, Known, is_struct
 
+import parasol.server.app  # noqa: F401  (declares all routes)
 from parasol.formats import messages
+from parasol.server.http.route import DECLARED
 
 ROOT = Path(__file__).parents[2]
 BROWSER = ROOT / "browser"
 FOLDER = BROWSER / "src" / "formats"
 PAGE = ROOT / "docs" / "protocol.md"
-SOURCES = [path.read_text() for part in ("src", "tests") for path in (BROWSER / part).rglob("*.ts*")]
+WIRE = BROWSER / "src" / "wire"
+IN_WIRE = ("contexts.ts", "routes.ts")
+FROM_WIRE = r"(?:[./a-z]*/wire|\.)"
+CIPHER = "@noble/hashes/sha2.js"
 MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
+SOURCES = [
+    source
+    for part in ("src", "tests")
+    for path in (BROWSER / part).rglob("*.ts*")
+    if "tools/formats/make.py" not in (source := path.read_text()) or path.parent != WIRE
+]
 CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
 RARE = {"matching", "named", "numbered"}
 MESSAGES = "src/parasol/formats/messages/"
@@ -94,6 +107,15 @@ FILES = {
 }
 
 
+CONTEXTS = {
+    "contexts.ts": ("rooms", "roster", "escrow"),
+    "desk-contexts.ts": ("desks",),
+    "profile-contexts.ts": ("profiles",),
+    "index-contexts.ts": ("index",),
+}
+"""Which of `formats/contexts/` stand in which file of `browser/src/wire/`."""
+
+
 def make() -> dict[str, str]:
     """The files, by their names."""
     shared = [module for file in FILES.values() for module in file.modules if module.startswith("messages.")]
@@ -107,16 +129,56 @@ def make() -> dict[str, str]:
         texts = together([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
         made[name] = comment(head_of(file)) + imports(emitter) + "\n" + texts
         known |= dict.fromkeys(emitter.names.items(), name)
+    return made | contexts() | routes(known)
+
+
+def contexts() -> dict[str, str]:
+    """The files of functions for what is signed, sealed and hashed."""
+    made = {}
+    there: dict[str, str] = {}
+    for name, concepts in CONTEXTS.items():
+        emitter = Contexts(
+            [import_module(f"parasol.formats.contexts.{each}") for each in concepts], taken(name, FROM_WIRE)
+        )
+        texts = "".join(emitter.texts())
+        there |= dict.fromkeys(emitter.names, f"./{name}")
+        wanted: dict[str, set[str]] = {}
+        for each in emitter.used - emitter.names:
+            wanted.setdefault(CIPHER if each == "sha256" else there.get(each, "./bytes.ts"), set()).add(each)
+        head = comment(
+            f"What is signed, sealed and hashed, byte for byte. {MADE.format('src/parasol/formats/contexts/')}"
+        )
+        made[name] = head + imported(wanted) + "\n" + texts
     return made
 
 
-def taken(name: str) -> set[str]:
+def routes(known: Known) -> dict[str, str]:
+    """For each file of messages a file of the routes that take them."""
+    files: dict[str, tuple[list[str], dict[str, set[str]]]] = {}
+    for handle, (path, *_) in sorted(DECLARED.items(), key=lambda each: each[1][0]):
+        structs = [each for each in map(handle.__annotations__.get, ("message", "return")) if is_struct(each)]
+        formats = {each.__name__: known[each.__name__, repr(each)] for each in structs}
+        file = formats[structs[0].__name__]
+        rest = path.removeprefix("/api/")
+        if (name := camel(re.sub("[/-]", "_", rest))) in taken(file.replace("messages", "routes"), FROM_WIRE):
+            lines, wanted = files.setdefault(file, ([], {"./route.ts": {"route"}, f"../formats/{file}": {"* as m"}}))
+            said = [f"m.{each}" if where == file else each for each, where in formats.items()]
+            lines.append(laid_out(f"export const {name} = ", call("route", json.dumps(rest), *said), ";\n"))
+            for each, where in formats.items():
+                if where != file:
+                    wanted.setdefault(f"../formats/{where}", set()).add(each)
+    head = comment(f"The routes of the HTTP interface. {MADE.format('src/parasol/server/')}")
+    return {
+        file.replace("messages", "routes"): head + imported(wanted) + "\n" + "".join(lines)
+        for file, (lines, wanted) in files.items()
+    }
+
+
+def taken(name: str, folder: str = "[./a-z]*/formats") -> set[str]:
     """What the page and its tests import from an emitted file, or as ``m.X`` if they import all of it as ``m``."""
     found: set[str] = set()
     for source in SOURCES:
-        for names, alone in re.findall(
-            rf'(?:{{([^}}]*)}}|\* as (\w+)) from "[./a-z]*/formats/{re.escape(name)}"', source
-        ):
+        for names, alone in re.findall(rf'(?:{{([^}}]*)}}|\* as (\w+)) from "{folder}/{re.escape(name)}"', source):
             found |= set(re.findall(rf"\b{alone}\.(\w+)" if alone else r"\w+", source if alone else names))
     return found
 
@@ -143,11 +205,19 @@ def imports(emitter: Emitter) -> str:
     wanted[FIELD] = {"type Field"} if emitter.uses_fields else set()
     for name, file in emitter.imported.items():
         wanted.setdefault(f"./{file}", set()).add(name)
+    return imported(wanted)
+
+
+def imported(wanted: dict[str, set[str]]) -> str:
+    """Imports of these names, by file."""
     lines = []
-    for path, names in sorted(wanted.items()):
+    for path, names in sorted(wanted.items(), key=lambda each: (each[0].startswith("."), each)):
         types = all(name.startswith("type ") for name in names)
         spelled = [name.removeprefix("type ") if types else name for name in sorted(names, key=_order)]
         begun = "import type " if types else "import "
+        if names == {"* as m"}:
+            lines.append(f'import * as m from "{path}";\n')
+            continue
         lines += [laid_out(begun, mapping({name: name for name in spelled}), f' from "{path}";\n')] * bool(names)
     return "".join(lines)
 
@@ -162,7 +232,7 @@ def main() -> None:
     if sys.argv[1:] not in ([], ["--check"]):
         raise SystemExit("it takes --check or nothing")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    files = {FOLDER / name: made for name, made in make().items()}
+    files = {(WIRE if name.endswith(IN_WIRE) else FOLDER) / name: made for name, made in make().items()}
     files[PAGE] = rooms.page_with_rooms(page_with_tables(PAGE.read_text()))
     for target, made in files.items():
         if not sys.argv[1:]:

@@ -18,7 +18,7 @@ import { oprfKeyOf } from "../roster/server-keys.ts";
 import { holdsList } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, concat, equal, u32 } from "../wire/bytes.ts";
-import { indexRoutes } from "../wire/index-routes.ts";
+import { check as checkRoute, indexHeads } from "../wire/member-routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import { leadsToTreeHead, readAnswer, takenBackBy } from "./answer.ts";
 import { inputOf, openEntry, type Pair, pairsOf, positionOf, slotsOf } from "./index.ts";
@@ -126,7 +126,7 @@ export class CheckResult {
 export async function chooseTreeHead(person: Person, isAnew = false): Promise<Head> {
   const known = person.head;
   if (known && !isAnew && known.list_number === person.roster.currentList) return known;
-  const { heads } = await person.askToRead(indexRoutes.heads, {});
+  const { heads } = await person.askToRead(indexHeads, {});
   if (heads.length === 0) throw new Trouble("no-head");
   const isKnown = ({ list_number }: Head): boolean => holdsList(person.roster, list_number);
   if (!heads.some(isKnown)) await person.refresh();
@@ -163,7 +163,7 @@ export async function fetchBucket(person: Person, question: Question, asked: Hea
   const asks = keys.map((key) => blind(key ? inputOf(listKey, key.canonical()) : random(INPUT_BYTES), random));
   const blinded = concat(...asks.map((each) => each.blinded));
   const message = { list_number: listNumber, bits, bucket: u32(number), blinded, work: null };
-  const answer = await person.wallet.askBytes(indexRoutes.check, message, "check");
+  const answer = await person.wallet.askBytes(checkRoute, message, "check");
   const given = readAnswer(answer);
   const { evaluated, proof, head, live, tombstones } = given;
   const found = finalize(asks, evaluated, oprfKeyOf(person.roster, listNumber), proof);

@@ -9,7 +9,7 @@ import { firstKeys, placeOf } from "../identifiers/partial.ts";
 import { TRIES } from "../rooms/group.ts";
 import { type Bytes, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
-import { indexRoutes } from "../wire/index-routes.ts";
+import { indexPut } from "../wire/member-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import { answersOf, identifierOf } from "./answers.ts";
 import { inputOf, positionOf, slotsOf, tagsOf } from "./index.ts";
@@ -192,7 +192,7 @@ export class EntryMaker {
     return this.#list.change(
       placed,
       0,
-      (head) => connection.ask(indexRoutes.put, { ...message, head }, seed),
+      (head) => connection.ask(indexPut, { ...message, head }, seed),
       (done) => placed.length === 0 || isPut(done),
     );
   }

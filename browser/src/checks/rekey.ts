@@ -14,9 +14,8 @@ import { readIf } from "../reports/model.ts";
 import { isForNewKeys } from "../roster/server-keys.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keyOf, u32 } from "../wire/bytes.ts";
-import { indexRoutes } from "../wire/index-routes.ts";
+import { checksNotices, indexComplete, indexRead } from "../wire/member-routes.ts";
 import * as routes from "../wire/routes.ts";
-import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { answersOf } from "./answers.ts";
 import { EntryMaker } from "./entries.ts";
@@ -42,7 +41,7 @@ export async function isDue(person: Person): Promise<boolean> {
 
 /** How many alerts the server keeps for longer than the settings say, until the list is renewed. */
 export async function longerAlerts(steward: Person): Promise<number> {
-  return (await steward.connection.ask(tokenRoutes.checkNotices, {}, steward.seed)).longer_alerts;
+  return (await steward.connection.ask(checksNotices, {}, steward.seed)).longer_alerts;
 }
 
 /**
@@ -79,12 +78,7 @@ export async function rekey(steward: Person, progress: Progress = () => {}, reas
     progress(before + at + batch.length, cases.length);
   }
   await list.change([], 0, (head) =>
-    steward.connection.ask(
-      indexRoutes.complete,
-      { list_number: number, head },
-      steward.seed,
-      performance.now() + ERASING,
-    ),
+    steward.connection.ask(indexComplete, { list_number: number, head }, steward.seed, performance.now() + ERASING),
   );
   const why = reason ?? (isForNewKeys(steward.roster, number) ? NEW_KEYS : SOMEBODY_WENT);
   await decisions.record(steward, "renewed the list", u32(number), why);
@@ -93,7 +87,7 @@ export async function rekey(steward: Person, progress: Progress = () => {}, reas
 
 /** The alerts that have entries in a list, by the server's word. */
 async function listedIn(steward: Person, list_number: number): Promise<Set<string>> {
-  const { records } = await steward.connection.ask(indexRoutes.read, { list_number }, steward.seed);
+  const { records } = await steward.connection.ask(indexRead, { list_number }, steward.seed);
   return new Set(records.map(keyOf));
 }
 

@@ -6,7 +6,7 @@ import { type Blinded, blind, finalize } from "../oprf/oprf.ts";
 import { numberOfList, oprfKeyOf } from "../roster/server-keys.ts";
 import { type Random, seal } from "../seal/aead.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { indexRoutes } from "../wire/index-routes.ts";
+import { indexEvaluate } from "../wire/member-routes.ts";
 import { troubleOf } from "../wire/trouble.ts";
 import { answerKey, contextOf, tagsOf } from "./index.ts";
 
@@ -49,7 +49,7 @@ export async function evaluateAll(person: Person, list: number, inputs: readonly
       if (asked.length % BREATH === 0) await breathe();
     }
     const blinded = asked.map((item) => item.blinded);
-    const { evaluated, proof } = await person.connection.ask(indexRoutes.evaluate, { keys, blinded }, person.seed);
+    const { evaluated, proof } = await person.connection.ask(indexEvaluate, { keys, blinded }, person.seed);
     outputs.push(...finalize(asked, evaluated, oprfKey, proof));
   }
   return outputs;

@@ -15,7 +15,7 @@ import { TRIES } from "../rooms/group.ts";
 import { holdsList } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
-import { indexRoutes } from "../wire/index-routes.ts";
+import { indexElements, indexHead, indexPaths } from "../wire/member-routes.ts";
 import { Distrust, isDeclined } from "../wire/trouble.ts";
 import { bucketOf, NeedsAll, type Path, type Placed, Tree, WrongPath } from "./tree.ts";
 
@@ -93,7 +93,7 @@ export class List {
   async confirm(): Promise<void> {
     const { tree, head, lastSeq } = await this.#fresh(() => this.#readPaths([]));
     const signed = this.#sign(tree, head?.seq ?? lastSeq);
-    await this.#steward.connection.ask(indexRoutes.head, { head: signed }, this.#steward.seed);
+    await this.#steward.connection.ask(indexHead, { head: signed }, this.#steward.seed);
   }
 
   #sign(tree: Tree, seq: number): Head {
@@ -118,7 +118,7 @@ export class List {
     for (let at = 0; at === 0 || at < positions.length; at += PATHS_AT_ONCE) {
       const some = positions.length === 0 ? [0] : positions.slice(at, at + PATHS_AT_ONCE);
       const message = { list_number: this.number, positions: some };
-      const answer = await this.#steward.connection.ask(indexRoutes.paths, message, this.#steward.seed);
+      const answer = await this.#steward.connection.ask(indexPaths, message, this.#steward.seed);
       first ??= { head: answer.head, lastSeq: answer.last_seq };
       if (!isSame(first.head, answer.head)) return this.#readPaths(positions);
       for (const { number, elements, siblings } of answer.buckets) buckets.set(number, { elements, siblings });
@@ -136,7 +136,7 @@ export class List {
     let first: Omit<Known, "tree"> | null = null;
     for (let after: Bytes = new Uint8Array(); ; ) {
       const message = { list_number: this.number, after };
-      const page = await this.#steward.connection.ask(indexRoutes.elements, message, this.#steward.seed);
+      const page = await this.#steward.connection.ask(indexElements, message, this.#steward.seed);
       first ??= { head: page.head, lastSeq: page.last_seq };
       if (!isSame(first.head, page.head)) return this.#readAll();
       for (let at = 0; at + PLACED_BYTES <= page.elements.length; at += PLACED_BYTES) {

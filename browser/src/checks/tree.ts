@@ -6,7 +6,8 @@
  */
 import { BUCKET_CAPACITY, MAX_BUCKET_BITS } from "../formats/messages.ts";
 import { type Bytes, compare, equal } from "../wire/bytes.ts";
-import { BUCKET_TARGET, bucketHash, emptyHashes, mostBits, nodeHash } from "../wire/index-contexts.ts";
+import { bucketHash, nodeHash } from "../wire/index-contexts.ts";
+import { BUCKET_TARGET, emptyHashes, mostBits } from "../wire/index-tree.ts";
 import { troubleOf } from "../wire/trouble.ts";
 
 const POSITION_BITS = 32;

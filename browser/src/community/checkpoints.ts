@@ -6,7 +6,7 @@ import { Checkpoint, DUE_DAYS, DUE_ENTRIES, LEAST_ENTRIES } from "../formats/che
 import { checkpointOf } from "../roster/checkpoint-of.ts";
 import { allStewards, type RosterState } from "../roster/state.ts";
 import { encode } from "../wire/codec.ts";
-import { registerRoutes } from "../wire/register-routes.ts";
+import { checkpointSign } from "../wire/register-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { isDeclined } from "../wire/trouble.ts";
@@ -26,7 +26,7 @@ export async function signIfDue(steward: Person): Promise<void> {
   const body = encode(Checkpoint, checkpointOf(await whole(steward)));
   const message = { body, signature: sign(steward.seed, "checkpoint", body) };
   try {
-    await steward.connection.ask(registerRoutes.checkpointSign, message, steward.seed);
+    await steward.connection.ask(checkpointSign, message, steward.seed);
   } catch (error) {
     if (!isDeclined(error, "roster-moved")) throw error;
   }

@@ -15,7 +15,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { pad } from "../seal/padding.ts";
 import { type Bytes, compare, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { digestOf } from "../wire/contexts.ts";
+import { digestOf } from "../wire/request.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { troubleOf } from "../wire/trouble.ts";
 

@@ -17,8 +17,8 @@ import { intakeSeed, signerSeed } from "../seal/key-tree.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { emptyHashes } from "../wire/index-contexts.ts";
-import { indexRoutes } from "../wire/index-routes.ts";
+import { emptyHashes } from "../wire/index-tree.ts";
+import { indexHead } from "../wire/member-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
@@ -114,7 +114,7 @@ export async function found(
 
 async function signFirstTreeHead(founder: Person): Promise<void> {
   const first = signTreeHead(founder, 1, { bits: 0, size: 0, root: emptyHashes(0)[0] as Bytes }, 0);
-  await founder.connection.ask(indexRoutes.head, { head: first }, founder.seed);
+  await founder.connection.ask(indexHead, { head: first }, founder.seed);
 }
 
 /** Put a new member's keys into the vault of its words, before the member exists: a break in between costs nothing. */

@@ -11,7 +11,7 @@ import { currentKey } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openNote, sealNote } from "../seal/note.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import { registerRoutes } from "../wire/register-routes.ts";
+import { registerNotes } from "../wire/register-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 import { told } from "./roster.ts";
@@ -50,7 +50,7 @@ export async function knowNotes(steward: Person, members: Iterable<Membership>):
   READ.set(steward, read);
   for (let at = 0; at < numbers.length; at += NOTES_AT_ONCE) {
     const asked = numbers.slice(at, at + NOTES_AT_ONCE);
-    const { entries } = await steward.connection.ask(registerRoutes.registerNotes, { numbers: asked }, steward.seed);
+    const { entries } = await steward.connection.ask(registerNotes, { numbers: asked }, steward.seed);
     for (const [nth, number] of asked.entries()) {
       const { kind, subjects } = missing.get(number) as { kind: NoteKind; subjects: readonly Bytes[] };
       const [found, subject, note] = noteIn(steward.roster, entries[nth] ?? otherEntry());

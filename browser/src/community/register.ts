@@ -16,7 +16,7 @@ import { apply, applySeen, EMPTY_WHOLE } from "../roster/register.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { registerRoutes } from "../wire/register-routes.ts";
+import { registerRead } from "../wire/register-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
@@ -87,7 +87,7 @@ export async function fetchWhole(
     connection.ask(routes.charterRead, { start, begins: false, seen: 0 }),
   );
   const register = new Reading(state.registerLength, state.registerHead, (start) =>
-    connection.ask(registerRoutes.registerRead, { start }, seed),
+    connection.ask(registerRead, { start }, seed),
   );
   const chains = [charter, register];
   for (let had = -1; ; ) {

@@ -22,7 +22,7 @@ import { EMPTY, type RosterState } from "../roster/state.ts";
 import { signerSeed } from "../seal/key-tree.ts";
 import { type Bytes, Malformed } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { registerRoutes } from "../wire/register-routes.ts";
+import { registerBegin, registerPages, registerSign } from "../wire/register-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, isDeclined } from "../wire/trouble.ts";
@@ -43,7 +43,7 @@ const heard = new WeakMap<Connection, Heard>();
 
 /** How many entries the register has, and what was signed of it last. Throws `Distrust`. */
 async function begun(connection: Connection, seed: Bytes, seen: number): Promise<Heard> {
-  const { length, shown, path } = await connection.ask(registerRoutes.registerBegin, { seen }, seed);
+  const { length, shown, path } = await connection.ask(registerBegin, { seen }, seed);
   const found: Heard = [length, shown && { shown, known: told(() => readRegister(shown.body)), path }];
   heard.set(connection, found);
   return found;
@@ -136,7 +136,7 @@ async function readCharter(
 async function readPages(connection: Connection, seed: Bytes, root: Bytes): Promise<Bytes[]> {
   const pages = Array.from({ length: PARTS }, () => new Uint8Array());
   for (let start = 0; start < PARTS; ) {
-    const content = await connection.askBytes(registerRoutes.registerPages, { root, start }, seed);
+    const content = await connection.askBytes(registerPages, { root, start }, seed);
     const following = told(() => unframed(content, pages));
     if (following <= start || following > PARTS) throw new Distrust("roster-register-unreadable");
     start = following;
@@ -161,7 +161,7 @@ export async function signRegisterIfDue(steward: Person, whole: () => Promise<Ro
   const message = { body, signature: sign(signerSeed(key), "register", body) };
   heard.delete(connection);
   try {
-    await connection.ask(registerRoutes.registerSign, message, steward.seed);
+    await connection.ask(registerSign, message, steward.seed);
   } catch (error) {
     if (!isDeclined(error, "roster-moved")) throw error;
   }

@@ -15,7 +15,7 @@ import { LEVELS, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { leafContents, nodeKey, sealWrap, treeSecret } from "../seal/key-tree.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
-import { registerRoutes } from "../wire/register-routes.ts";
+import { boxesStage, boxesStaged } from "../wire/routes.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import { heardOf } from "./heard.ts";
 import { sealedOrNothing } from "./new-keys.ts";
@@ -77,7 +77,7 @@ function wantedLeaves(roster: RosterState): number[] {
 }
 
 async function stagedLeaves(steward: Person): Promise<Set<number>> {
-  const { leaves } = await steward.connection.ask(registerRoutes.boxesStaged, {}, steward.seed);
+  const { leaves } = await steward.connection.ask(boxesStaged, {}, steward.seed);
   const staged = new Set<number>();
   for (let at = 0; at + LEAF_BYTES <= leaves.length; at += LEAF_BYTES) {
     const [high, middle, low] = leaves.slice(at, at + LEAF_BYTES) as unknown as [number, number, number];
@@ -94,7 +94,7 @@ async function sendPiece(steward: Person, roster: RosterState, leaves: readonly 
   const secret = treeSecret(key);
   const piece = await pieceOf(roster, secret, owners, texts, steward.device.random, steward.seed);
   secret.fill(0);
-  await steward.connection.ask({ ...registerRoutes.boxesStage, pack: gzipped }, piece, steward.seed);
+  await steward.connection.ask({ ...boxesStage, pack: gzipped }, piece, steward.seed);
 }
 
 /**

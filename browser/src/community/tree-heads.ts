@@ -6,7 +6,8 @@
 import type { Head } from "../formats/messages.ts";
 import { wasSteward } from "../roster/asking.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { headBytes, mostBits } from "../wire/index-contexts.ts";
+import { headBytes } from "../wire/index-contexts.ts";
+import { mostBits } from "../wire/index-tree.ts";
 import { isSigned, sign } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
@@ -25,7 +26,15 @@ export function signTreeHead(
 ): Head {
   const day = steward.device.today();
   const head = { list_number: listNumber, bits, size, seq, day, root, roster_length: steward.roster.length };
-  return { ...head, signer: steward.key, signature: sign(steward.seed, "head", headBytes(head)) };
+  return {
+    ...head,
+    signer: steward.key,
+    signature: sign(
+      steward.seed,
+      "head",
+      headBytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length),
+    ),
+  };
 }
 
 /**
@@ -36,7 +45,15 @@ export async function verifyTreeHead(person: Person, head: Head, listNumber: num
   const { roster_length, signer, signature } = head;
   if (head.list_number !== listNumber || head.bits > mostBits(head.size)) throw new Distrust(code);
   if (head.day > person.device.today() + CLOCK_DAYS) throw new Distrust(code);
-  if (!isSigned(signer, "head", headBytes(head), signature)) throw new Distrust(code);
+  if (
+    !isSigned(
+      signer,
+      "head",
+      headBytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length),
+      signature,
+    )
+  )
+    throw new Distrust(code);
   if (roster_length > person.roster.length) await person.refresh();
   if (roster_length > person.roster.length || !wasSteward(person.roster, signer, roster_length)) {
     throw new Distrust(code);

@@ -17,7 +17,7 @@ import { unpad } from "../seal/padding.ts";
 import { numbered } from "../wire/bounds.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, int, list, type Of, struct, text } from "../wire/codec.ts";
-import { digestOf } from "../wire/contexts.ts";
+import { digestOf } from "../wire/request.ts";
 import * as routes from "../wire/routes.ts";
 import { KEY_BYTES, publicKeyOf } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";

@@ -10,7 +10,7 @@ import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { bookName } from "../wire/desk-contexts.ts";
+import { roomName } from "../wire/contexts.ts";
 import type { DeskAccess } from "./access.ts";
 import { decodeBook, decodeNote } from "./model.ts";
 
@@ -38,7 +38,7 @@ export interface Book {
 }
 
 /** The name of a desk's book. */
-export const bookRoom = ({ person, desk }: DeskAccess): Bytes => bookName(person.roster.genesis, desk);
+export const bookRoom = ({ person, desk }: DeskAccess): Bytes => roomName(person.roster.genesis, `deskbook/${desk}`);
 
 /** A note as read; `seen` is what is known of this room. Throws `Unreadable` (`old-epoch`; what `openDeskNote` throws). */
 export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord, seen: SeenEpochs): WorkersNote {

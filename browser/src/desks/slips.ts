@@ -44,7 +44,7 @@ export async function prepareSlip(
   const text = encode(SlipText, { ...slip, desk: desk.number });
   const inner = concat(head, seal(keys.wrap, pad(text, SLIP_BYTES), concat(head, room), random));
   const record = { id: random(16), body: await sealEnvelope(inner, recipient, ENVELOPE_BYTES) };
-  return preparedWith("slip", keys, [record], slipBytes(room, record)).message;
+  return preparedWith("slip", keys, [record], slipBytes(room, record.id, record.body)).message;
 }
 
 /** Leave a prepared slip. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */

@@ -12,7 +12,7 @@ import { beginningAndEnd, ofOutline } from "../reports/records.ts";
 import { say } from "../rooms/unsure.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { queueRoutes } from "../wire/queue-routes.ts";
+import { roomsClose, roomsList, roomsOutlines } from "../wire/queue-routes.ts";
 import { Declined, troubleOf } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { appendNote } from "./notes.ts";
@@ -48,7 +48,7 @@ export class Worker {
     most = Infinity,
     older = most,
   ): Promise<readonly DeskConversation[]> {
-    const { rooms } = await this.#ask(queueRoutes.list, { kind: `desk/${this.access.desk}` });
+    const { rooms } = await this.#ask(roomsList, { kind: `desk/${this.access.desk}` });
     const names = new Set(rooms.map(({ room }) => keyOf(room)));
     for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
     const isRead = ({ room }: RoomOutside) => this.#known.has(keyOf(room));
@@ -76,7 +76,7 @@ export class Worker {
    * was said last. Of other long ones only the beginnings are kept.
    */
   async reread({ room }: Pick<DeskConversation, "room">, pages = 1): Promise<DeskConversation | null> {
-    const { rooms } = await this.#ask(queueRoutes.list, { kind: `desk/${this.access.desk}` });
+    const { rooms } = await this.#ask(roomsList, { kind: `desk/${this.access.desk}` });
     const outside = rooms.find((each) => equal(each.room, room));
     if (!outside) return null;
     for (const known of this.#known.values()) known.conversation = cut(known.conversation);
@@ -150,7 +150,7 @@ export class Worker {
     const contactId = (isContactKnown ? conversation : await this.reread(conversation))?.contactId;
     if (contactId) await this.access.room(room).removeRecord(contactId);
     if (!conversation.isClosed) await this.#say(conversation, { kind: "closed", text });
-    await this.#ask(queueRoutes.close, { room });
+    await this.#ask(roomsClose, { room });
   }
 
   /** Delete a conversation with its files for good, at once. */
@@ -176,7 +176,7 @@ export class Worker {
 
   async #outlines(rooms: readonly RoomOutside[]): Promise<ReadonlyMap<string, Outline>> {
     const asked = { kind: `desk/${this.access.desk}`, rooms: rooms.map(({ room }) => room) };
-    const answer = await this.#ask(queueRoutes.outlines, asked);
+    const answer = await this.#ask(roomsOutlines, asked);
     return new Map(answer.rooms.map((outline) => [keyOf(outline.room), outline]));
   }
 

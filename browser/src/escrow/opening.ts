@@ -11,7 +11,7 @@ import type { KeysPart } from "../formats/escrow.ts";
 import { VERIFIED_AT_ONCE } from "../formats/messages.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import { escrowRoutes } from "../wire/escrow-routes.ts";
+import { escrowVerify } from "../wire/member-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { InvalidScalar, KEY_BYTES, type Point, secretThrough, unwrap, xOf } from "./shares.ts";
 
@@ -28,7 +28,7 @@ export async function verify(steward: Person, waiting: readonly Waiting[]): Prom
   for (let start = 0; start < waiting.length; start += VERIFIED_AT_ONCE) {
     const some = waiting.slice(start, start + VERIFIED_AT_ONCE);
     const credentials = some.map(({ keys: { nonce, output } }) => ({ nonce, output }));
-    const { given } = await steward.connection.ask(escrowRoutes.verify, { credentials }, steward.seed);
+    const { given } = await steward.connection.ask(escrowVerify, { credentials }, steward.seed);
     if (given.length !== some.length) throw new Distrust("wrong-answer");
     good.push(...some.map((each, at) => ({ ...each, given: given[at] ?? 0 })).filter((each) => each.given > 0));
   }

@@ -9,7 +9,7 @@ import type { Random } from "../seal/aead.ts";
 import { chunkAt, chunksOf, sealChunk } from "../seal/files.ts";
 import { isA } from "../wire/bounds.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { deskRoutes } from "../wire/desk-routes.ts";
+import { blobsGet, blobsPut } from "../wire/desk-routes.ts";
 import { Trouble, Unreachable } from "../wire/trouble.ts";
 import { fetchWith, type OnChunk, TRIES } from "./fetching.ts";
 import { checkAsSaid, clean } from "./images.ts";
@@ -104,7 +104,7 @@ export async function putChunk(
   body: Bytes,
   work: string | null = null,
 ): Promise<void> {
-  await connection.ask(deskRoutes.blobsPut, { room, blob, number, chunks, body, work }, seed);
+  await connection.ask(blobsPut, { room, blob, number, chunks, body, work }, seed);
 }
 
 /**
@@ -118,7 +118,7 @@ export async function fetchFile(
   file: File,
   onChunk?: OnChunk,
 ): Promise<Bytes> {
-  const get = (number: number) => connection.askBytes(deskRoutes.blobsGet, { room, blob: file.blob, number }, seed);
+  const get = (number: number) => connection.askBytes(blobsGet, { room, blob: file.blob, number }, seed);
   const content = await fetchWith(file, get, onChunk);
   checkAsSaid(content, file.type);
   return content;

@@ -2,7 +2,7 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { bytes, int, nullable, type Of, struct, withDefault, within } from "../wire/codec.ts";
+import { bytes, int, nullable, struct, withDefault, within } from "../wire/codec.ts";
 import { Name, Solved } from "./sizes.ts";
 
 export const BlobPut = struct({
@@ -13,9 +13,6 @@ export const BlobPut = struct({
   body: bytes,
   work: withDefault(nullable(Solved), null),
 });
-export type BlobPut = Of<typeof BlobPut>;
 
 export const BlobGet = struct({ room: Name, blob: Name, number: within(int, 0, 40) });
-export type BlobGet = Of<typeof BlobGet>;
-
 export const BlobDelete = struct({ room: Name, blob: Name });

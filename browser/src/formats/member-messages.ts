@@ -7,10 +7,7 @@ import { Bits, Head, WireEntryOfList, WireRecord } from "./messages.ts";
 import { Key, Name, Signature, Solved, Uint32, Uint53 } from "./sizes.ts";
 
 export const HeadsRead = struct({});
-export type HeadsRead = Of<typeof HeadsRead>;
-
 export const Heads = struct({ heads: list(Head) });
-export type Heads = Of<typeof Heads>;
 
 export const Check = struct({
   list_number: Uint32,
@@ -22,17 +19,12 @@ export const Check = struct({
 export type Check = Of<typeof Check>;
 
 export const Evaluate = struct({ keys: Uint53, blinded: sized(list(Key), 1, 256) });
-export type Evaluate = Of<typeof Evaluate>;
-
 export const Evaluated = struct({ evaluated: sized(list(Key), 1, 256), proof: Signature });
-export type Evaluated = Of<typeof Evaluated>;
 
 export const IndexItem = struct({ record: Name, entries: sized(list(WireEntryOfList), 1, 160), expires_on: Uint32 });
 export type IndexItem = Of<typeof IndexItem>;
 
 export const IndexPut = struct({ list_number: Uint32, room: Name, items: sized(list(IndexItem), 1, 20), head: Head });
-export type IndexPut = Of<typeof IndexPut>;
-
 export const IndexEnd = struct({ record: Name, expires_on: Uint32 });
 
 export const IndexPutDone = struct({
@@ -43,8 +35,6 @@ export const IndexPutDone = struct({
 export type IndexPutDone = Of<typeof IndexPutDone>;
 
 export const IndexPaths = struct({ list_number: Uint32, positions: sized(list(Uint32), 1, 256) });
-export type IndexPaths = Of<typeof IndexPaths>;
-
 export const PathBucket = struct({ number: Uint32, elements: list(Key), siblings: sized(list(Key), 0, 20) });
 
 export const IndexPathsAnswer = struct({
@@ -52,25 +42,13 @@ export const IndexPathsAnswer = struct({
   last_seq: Uint53,
   buckets: sized(list(PathBucket), 0, 256),
 });
-export type IndexPathsAnswer = Of<typeof IndexPathsAnswer>;
 
 export const ElementsRead = struct({ list_number: Uint32, after: sized(bytes, 0, 36) });
-export type ElementsRead = Of<typeof ElementsRead>;
-
 export const Elements = struct({ head: nullable(Head), last_seq: Uint53, elements: bytes, more: bool });
-export type Elements = Of<typeof Elements>;
-
 export const IndexHead = struct({ head: Head });
-export type IndexHead = Of<typeof IndexHead>;
-
 export const IndexRead = struct({ list_number: Uint32 });
-export type IndexRead = Of<typeof IndexRead>;
-
 export const IndexRecords = struct({ records: list(Name) });
-export type IndexRecords = Of<typeof IndexRecords>;
-
 export const IndexComplete = struct({ list_number: Uint32, head: Head });
-export type IndexComplete = Of<typeof IndexComplete>;
 
 export const TokenPack = struct({ number: Uint53, elements: list(Key) });
 export type TokenPack = Of<typeof TokenPack>;
@@ -111,7 +89,6 @@ export const TokensDrawn = struct({
 export type TokensDrawn = Of<typeof TokensDrawn>;
 
 export const NoticesRead = struct({});
-export type NoticesRead = Of<typeof NoticesRead>;
 
 export const WaitingKeys = struct({ oprf_key: Key, token_key: Key, escrow_key: Key, profile_key: Key });
 export type WaitingKeys = Of<typeof WaitingKeys>;
@@ -127,13 +104,11 @@ export const Notices = struct({
 export type Notices = Of<typeof Notices>;
 
 export const PenCertify = struct({ pen: Key });
-export type PenCertify = Of<typeof PenCertify>;
 
 export const PenCertificate = struct({ evaluated: Key, proof: Signature });
 export type PenCertificate = Of<typeof PenCertificate>;
 
 export const EscrowRead = struct({ room: Name });
-export type EscrowRead = Of<typeof EscrowRead>;
 
 export const EscrowState = struct({ met: bool, keys: Uint53 });
 export type EscrowState = Of<typeof EscrowState>;
@@ -145,13 +120,9 @@ export const EscrowRenew = struct({
   marks: sized(list(Name), 4, 4),
   signature: Signature,
 });
-export type EscrowRenew = Of<typeof EscrowRenew>;
 
 export const Credential = struct({ nonce: Key, output: Signature });
 export type Credential = Of<typeof Credential>;
 
 export const EscrowVerify = struct({ credentials: sized(list(Credential), 0, 64) });
-export type EscrowVerify = Of<typeof EscrowVerify>;
-
 export const EscrowVerified = struct({ given: sized(list(Uint53), 0, 64) });
-export type EscrowVerified = Of<typeof EscrowVerified>;

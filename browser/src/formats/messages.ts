@@ -70,9 +70,7 @@ export const NEWEST_BYTES = 98304;
 export const NEWEST_WITHDRAWALS = 200;
 export const PAGE_RECORDS = 200;
 export const RefusalCode = text;
-
 export const Done = struct({});
-export type Done = Of<typeof Done>;
 
 export const Problem = struct({ status: int, code: RefusalCode, spent: withDefault(nullable(bytes), null, true) });
 export type Problem = Of<typeof Problem>;
@@ -111,16 +109,9 @@ export const About = struct({
 export type About = Of<typeof About>;
 
 export const NonceRead = struct({});
-export type NonceRead = Of<typeof NonceRead>;
-
 export const Nonce = struct({ nonce: Key });
-export type Nonce = Of<typeof Nonce>;
-
 export const WorkRead = struct({});
-export type WorkRead = Of<typeof WorkRead>;
-
 export const Work = struct({ task: Solved });
-export type Work = Of<typeof Work>;
 
 export const CharterRead = struct({ start: Uint53, begins: withDefault(bool, false), seen: withDefault(Uint53, 0) });
 export type CharterRead = Of<typeof CharterRead>;
@@ -142,10 +133,7 @@ export const Begun = struct({
 export type Begun = Of<typeof Begun>;
 
 export const PathRead = struct({ seen: Uint53, length: Uint53 });
-export type PathRead = Of<typeof PathRead>;
-
 export const WayInTree = struct({ path: sized(list(Key), 0, 64) });
-export type WayInTree = Of<typeof WayInTree>;
 
 export const RosterPage = struct({
   entries: list(SignedEntry),
@@ -159,10 +147,7 @@ export const WireBox = struct({ recipient: Key, group: KindName, generation: Uin
 export type WireBox = Of<typeof WireBox>;
 
 export const DeskFilesRead = struct({ hashes: sized(list(Key), 0, 20) });
-export type DeskFilesRead = Of<typeof DeskFilesRead>;
-
 export const DeskFiles = struct({ files: list(bytes) });
-export type DeskFiles = Of<typeof DeskFiles>;
 
 export const RosterAppend = struct({
   entries: sized(list(SignedEntry), 0, 30),
@@ -176,10 +161,7 @@ export const RosterAppend = struct({
 export type RosterAppend = Of<typeof RosterAppend>;
 
 export const StagedRead = struct({});
-export type StagedRead = Of<typeof StagedRead>;
-
 export const Staged = struct({ leaves: bytes });
-export type Staged = Of<typeof Staged>;
 
 export const StagedBox = struct({ recipient: Key, sealed: sized(bytes, 0, 2048) });
 export type StagedBox = Of<typeof StagedBox>;
@@ -194,19 +176,13 @@ export const BoxesStage = struct({
 export type BoxesStage = Of<typeof BoxesStage>;
 
 export const RecipientsRead = struct({ of: sized(list(Key), 0, 250) });
-export type RecipientsRead = Of<typeof RecipientsRead>;
-
 export const Recipients = struct({ texts: list(text) });
-export type Recipients = Of<typeof Recipients>;
-
 export const RungsRead = struct({ group: oneOf(["members", "stewards"]), newest: Uint53 });
-export type RungsRead = Of<typeof RungsRead>;
 
 export const Rungs = struct({ newest: Uint53, sealed: bytes, epochs: bytes, before: Key });
 export type Rungs = Of<typeof Rungs>;
 
 export const BoxesRead = struct({});
-export type BoxesRead = Of<typeof BoxesRead>;
 
 export const Mine = struct({
   role: oneOf(["member", "steward"]),
@@ -231,12 +207,8 @@ export const Boxes = struct({
 export type Boxes = Of<typeof Boxes>;
 
 export const Version = within(int, 1, 9007199254740991);
-
 export const VaultRead = struct({ name: Name });
-export type VaultRead = Of<typeof VaultRead>;
-
 export const VaultAnswer = struct({ version: Uint53, sealed: bytes });
-export type VaultAnswer = Of<typeof VaultAnswer>;
 
 export const VaultWrite = struct({
   name: Name,
@@ -247,7 +219,6 @@ export const VaultWrite = struct({
   work: withDefault(sized(list(Solved), 0, 3), []),
   short: withDefault(bool, false),
 });
-export type VaultWrite = Of<typeof VaultWrite>;
 
 export const VaultMove = struct({
   old_name: Name,
@@ -258,11 +229,8 @@ export const VaultMove = struct({
   sealed: bytes,
   signature: Signature,
 });
-export type VaultMove = Of<typeof VaultMove>;
 
 export const VaultDelete = struct({ name: Name, signature: Signature });
-export type VaultDelete = Of<typeof VaultDelete>;
-
 export const WireRecord = struct({ id: Name, body: bytes });
 
 export const StoredRecord = struct({ seq: Uint53, id: Name, day: Day, body: bytes });
@@ -280,7 +248,6 @@ export const RoomOpen = struct({
 export type RoomOpen = Of<typeof RoomOpen>;
 
 export const HasMet = struct({ met: bool });
-export type HasMet = Of<typeof HasMet>;
 
 export const RoomAppend = struct({
   room: Name,
@@ -296,7 +263,6 @@ export const RoomAppend = struct({
 export type RoomAppend = Of<typeof RoomAppend>;
 
 export const Appended = struct({ seq: Uint53 });
-export type Appended = Of<typeof Appended>;
 
 export const RoomRead = struct({ room: Name, after: Uint53 });
 export type RoomRead = Of<typeof RoomRead>;
@@ -305,24 +271,13 @@ export const RoomPage = struct({ records: list(StoredRecord), more: bool });
 export type RoomPage = Of<typeof RoomPage>;
 
 export const RoomNewest = struct({ room: Name, before: Uint53, after: Uint53 });
-export type RoomNewest = Of<typeof RoomNewest>;
 
 export const NewestPage = struct({ last: Uint32, more: bool, records: sized(list(StoredRecord), 0, 40) });
 export type NewestPage = Of<typeof NewestPage>;
 
 export const RecordDelete = struct({ room: Name, id: Name });
-export type RecordDelete = Of<typeof RecordDelete>;
-
 export const RoomDelete = struct({ room: Name });
-export type RoomDelete = Of<typeof RoomDelete>;
-
 export const Withdraw = struct({ key: Key, signature: Signature, room: withDefault(nullable(Name), null) });
-export type Withdraw = Of<typeof Withdraw>;
-
 export const WithdrawalsRead = struct({ after: Uint53 });
-export type WithdrawalsRead = Of<typeof WithdrawalsRead>;
-
 export const WireWithdrawal = struct({ number: Uint53, key: Key, signature: Signature });
-
 export const Withdrawals = struct({ withdrawals: sized(list(WireWithdrawal), 0, 200) });
-export type Withdrawals = Of<typeof Withdrawals>;

@@ -21,16 +21,10 @@ export const ProfilePut = struct({
 export type ProfilePut = Of<typeof ProfilePut>;
 
 export const CatalogueRead = struct({});
-export type CatalogueRead = Of<typeof CatalogueRead>;
 
 export const ThumbsRead = struct({ bits: within(int, 0, 16), prefix: within(int, 0, 65535) });
 export type ThumbsRead = Of<typeof ThumbsRead>;
 
 export const ProfileRead = struct({ room: Name });
-export type ProfileRead = Of<typeof ProfileRead>;
-
 export const ProfileShown = struct({ record: StoredRecord });
-export type ProfileShown = Of<typeof ProfileShown>;
-
 export const ProfileFile = struct({ room: Name, blob: Name, number: within(int, 0, 40) });
-export type ProfileFile = Of<typeof ProfileFile>;

@@ -12,27 +12,17 @@ export const PublicRead = struct({
   kind: withDefault(KindName, "public"),
   most: withDefault(within(int, 1, 200), 200),
 });
-export type PublicRead = Of<typeof PublicRead>;
 
 export const PublicPage = struct({ records: list(StoredRecord), more: bool });
-export type PublicPage = Of<typeof PublicPage>;
-
 export const ServiceAnswer = struct({ question: Question, is_yes: bool });
-
 export const ServiceTell = struct({ service: Name, answers: sized(list(ServiceAnswer), 1, 4) });
-export type ServiceTell = Of<typeof ServiceTell>;
-
 export const CountsRead = struct({});
-export type CountsRead = Of<typeof CountsRead>;
 
 export const ServiceCount = struct({ service: Name, quarter: Uint53, question: Question, is_yes: bool, count: Uint53 });
 export type ServiceCount = Of<typeof ServiceCount>;
 
 export const Counts = struct({ counts: list(ServiceCount) });
-export type Counts = Of<typeof Counts>;
-
 export const HoldingsRead = struct({});
-export type HoldingsRead = Of<typeof HoldingsRead>;
 
 export const Holding = struct({ kind: KindName, at_least: nullable(Uint53), days: nullable(Uint53) });
 export type Holding = Of<typeof Holding>;

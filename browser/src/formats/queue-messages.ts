@@ -7,9 +7,7 @@ import { StoredRecord } from "./messages.ts";
 import { Day, Key, KindName, Name, Uint53 } from "./sizes.ts";
 
 export const ROOMS_AT_ONCE = 20;
-
 export const RoomsList = struct({ kind: KindName });
-export type RoomsList = Of<typeof RoomsList>;
 
 export const RoomOutside = struct({
   room: Name,
@@ -22,16 +20,10 @@ export const RoomOutside = struct({
 export type RoomOutside = Of<typeof RoomOutside>;
 
 export const Rooms = struct({ rooms: list(RoomOutside) });
-export type Rooms = Of<typeof Rooms>;
-
 export const OutlinesRead = struct({ kind: KindName, rooms: sized(list(Name), 0, 20) });
-export type OutlinesRead = Of<typeof OutlinesRead>;
 
 export const Outline = struct({ room: Name, records: list(StoredRecord), left: list(Uint53), older: bool });
 export type Outline = Of<typeof Outline>;
 
 export const Outlines = struct({ rooms: sized(list(Outline), 0, 20) });
-export type Outlines = Of<typeof Outlines>;
-
 export const RoomClose = struct({ room: Name });
-export type RoomClose = Of<typeof RoomClose>;

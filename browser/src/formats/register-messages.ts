@@ -7,28 +7,19 @@ import { SignedEntry } from "./messages.ts";
 import { Key, Signature, Uint53 } from "./sizes.ts";
 
 export const RegisterRead = struct({ start: Uint53 });
-export type RegisterRead = Of<typeof RegisterRead>;
-
 export const CheckpointSign = struct({ body: bytes, signature: Signature });
-export type CheckpointSign = Of<typeof CheckpointSign>;
 
 export const SignedRegister = struct({ body: bytes, signature: Signature });
 export type SignedRegister = Of<typeof SignedRegister>;
 
 export const RegisterBegin = struct({ seen: Uint53 });
-export type RegisterBegin = Of<typeof RegisterBegin>;
 
 export const RegisterBegun = struct({ length: Uint53, shown: nullable(SignedRegister), path: sized(list(Key), 0, 64) });
 export type RegisterBegun = Of<typeof RegisterBegun>;
 
 export const RegisterPages = struct({ root: Key, start: Uint53 });
-export type RegisterPages = Of<typeof RegisterPages>;
-
 export const RegisterSign = struct({ body: bytes, signature: Signature });
-export type RegisterSign = Of<typeof RegisterSign>;
-
 export const NotesRead = struct({ numbers: sized(list(Uint53), 1, 100) });
-export type NotesRead = Of<typeof NotesRead>;
 
 export const NotedEntry = struct({ entry: SignedEntry, length: Uint53 });
 export type NotedEntry = Of<typeof NotedEntry>;

@@ -13,7 +13,7 @@ import { signerSeed } from "../seal/key-tree.ts";
 import { equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { idOf } from "../wire/guide-contexts.ts";
-import { publicRoutes } from "../wire/public-routes.ts";
+import { publicRead } from "../wire/public-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { KIND } from "./flags.ts";
 import { fetchGuides, type Guides } from "./reading.ts";
@@ -51,7 +51,7 @@ export async function withdrawGuide(steward: Person, name: string, reason: strin
   const room = new Room(steward.connection, steward.room("guides"), steward.seed);
   for (const { seq } of gone) {
     const asked = { after: seq - 1, kind: "guides", most: 1 };
-    const { records } = await steward.connection.ask(publicRoutes.read, asked);
+    const { records } = await steward.connection.ask(publicRead, asked);
     for (const each of records) if (each.seq === seq) await room.removeRecord(each.id);
   }
   await record(steward, "changed the guides", new Uint8Array(), reason);

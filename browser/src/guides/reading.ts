@@ -26,7 +26,7 @@ import { type Bytes, equal, fromBase64, Malformed } from "../wire/bytes.ts";
 import { decodeSigned, type Format } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
 import { guideBytes, hashOfGuide } from "../wire/guide-contexts.ts";
-import { publicRoutes } from "../wire/public-routes.ts";
+import { publicRead } from "../wire/public-routes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 
@@ -50,7 +50,7 @@ export async function fetchGuides(
   const records: Bytes[] = [];
   let best: { readonly list: GuideList; readonly isOfToday: boolean } | null = null;
   let known = roster;
-  const ask = (after: number) => connection.ask(publicRoutes.read, { after, kind: "guidelist", most: PAGE_RECORDS });
+  const ask = (after: number) => connection.ask(publicRead, { after, kind: "guidelist", most: PAGE_RECORDS });
   for await (const page of pages(ask)) {
     for (const { id, body } of page.records) {
       records.push(id);
@@ -76,7 +76,7 @@ const rank = ({ list, isOfToday }: { list: GuideList; isOfToday: boolean }): num
 /** A page of the list, verified. Throws `Distrust` (`guide-held`, `guide-mixed`, `guide-unsigned`). */
 export async function fetchGuide(connection: Connection, roster: RosterState, listed: Listed): Promise<Guide> {
   const asked = { after: listed.seq - 1, kind: "guides", most: 1 };
-  const { records } = await connection.ask(publicRoutes.read, asked);
+  const { records } = await connection.ask(publicRead, asked);
   const record = records.find(({ seq }) => seq === listed.seq);
   if (!record) throw new Distrust("guide-held");
   return guideIn(roster, listed, record);

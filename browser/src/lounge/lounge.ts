@@ -23,7 +23,7 @@ import type { Opened } from "../seal/record.ts";
 import { NO_WEEK, penNumber, type Token, tokenHeader } from "../tokens/derive.ts";
 import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { loungeRoutes } from "../wire/lounge-routes.ts";
+import { pensCertify } from "../wire/member-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { type Found, foundIn } from "./found.ts";
@@ -248,7 +248,7 @@ export class Lounge {
   /** Ask for a certificate, in a request that only the pen or the voice signs. */
   async #certifyWith(of: "pen" | "voice", number: number, { key }: Pen, token: Token): Promise<PenCertificate> {
     const { connection } = this.person;
-    const { path, request } = loungeRoutes.certify;
+    const { path, request } = pensCertify;
     const body = encode(request, { pen: key });
     const answer = await connection.send(path, body, tokenHeader(of, number, token, connection.site, path, body));
     if (answer.status !== 200) throw declinedBy(answer);

@@ -15,7 +15,8 @@ import type { Random } from "../seal/aead.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { chunkAt, sealChunk } from "../seal/files.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
-import { digestOf, reportBytes, reportRoom } from "../wire/contexts.ts";
+import { openingBytes, reportRoom } from "../wire/contexts.ts";
+import { digestOf } from "../wire/request.ts";
 import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, OnceUsed, Trouble } from "../wire/trouble.ts";
@@ -42,7 +43,7 @@ export function sealedPicture(pen: Pen, content: Bytes, random: Random): Ready {
   const records = recordsWith([sealChunk(key, room, 0, 1, chunkAt(content, 0), random)], random);
   const attached = { room, key, size: content.length, digest: digestOf(content), says: undefined };
   const keys = { name: room, signKey: holder_key, signSeed: seed };
-  const { message } = preparedWith(KIND, keys, records, reportBytes(room, records, KIND));
+  const { message } = preparedWith(KIND, keys, records, openingBytes(KIND, room, records));
   const tokens = Array.from({ length: ONCE_TOKENS.picture }, (_, which) => ({ which, by: uint(random(4)) }));
   tokens.sort((one, other) => one.by - other.by);
   return { slot: pen.slot, attached, message, tokens: tokens.map(({ which }) => which), isSent: false };

@@ -14,7 +14,7 @@ import { sealEnvelope } from "../seal/envelope.ts";
 import { keysOf } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { reportBytes } from "../wire/contexts.ts";
+import { openingBytes } from "../wire/contexts.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { type Note, noteOf } from "./note.ts";
 
@@ -31,7 +31,7 @@ export async function prepareNote(
   const own = sealOwn(keys, encode(OwnLog, { part: "own-log", thread_key, genesis: roster.genesis, log }), random);
   const part = signedPart(keys, encode(LogPart, { part: "log", room, thread_key, log }));
   const records = recordsWith([own, await sealEnvelope(part, intakeOf(roster), ENVELOPE_SIZES[1])], random);
-  return preparedWith("platform", keys, records, reportBytes(room, records, "platform"));
+  return preparedWith("platform", keys, records, openingBytes("platform", room, records));
 }
 
 /** Whoever holds a note's code. `remove` takes it back, with all that was said of it. */

@@ -11,7 +11,7 @@ import { sealRecord } from "../seal/group-record.ts";
 import { NO_WEEK } from "../tokens/derive.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { pollRoutes } from "../wire/poll-routes.ts";
+import { pollsRead } from "../wire/poll-routes.ts";
 import * as routes from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -100,7 +100,7 @@ export interface Result extends Counted {
 
 /** Count a poll that has closed. Throws `Declined` (`poll-open`), and as `GroupRooms.read`. */
 export async function count(person: Person, poll: Poll, question: Question): Promise<Result> {
-  const told = await person.askToRead(pollRoutes.read, { number: poll.number });
+  const told = await person.askToRead(pollsRead, { number: poll.number });
   const found: Found[] = [];
   for await (const [{ id, day, body }, opened] of person.read(`ballots/${poll.number}`)) {
     const { author, body: said } = opened instanceof Unreadable ? NOTHING : opened;

@@ -23,7 +23,7 @@ import { openEnvelope, sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, compare, concat, equal, keyOf, textOf, utf8 } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { pollRoutes } from "../wire/poll-routes.ts";
+import { pollsRead } from "../wire/poll-routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type Found, judged, parsed, type Reason, type Told } from "./counting.ts";
@@ -171,7 +171,7 @@ export const counts = ({ key }: Person, { survey }: Surveyed): boolean =>
 export async function count(steward: Person, each: Surveyed): Promise<Answered> {
   const identity = await identityIn(steward, each.survey);
   const { number } = each.poll;
-  const told = await steward.askToRead(pollRoutes.read, { number });
+  const told = await steward.askToRead(pollsRead, { number });
   const found: Found[] = [];
   for await (const [{ id, day, body }, opened] of steward.read(`answers/${number}`)) {
     const answer = opened instanceof Unreadable ? null : parsed(SurveyAnswer, opened.body);

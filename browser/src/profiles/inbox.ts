@@ -17,11 +17,10 @@ import type { WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import type { Format } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
-import { enquiriesOf } from "../wire/profile-contexts.ts";
-import { queueRoutes } from "../wire/queue-routes.ts";
+import { roomsList } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { asAnswer, isOver } from "./asker.ts";
-import { markOf } from "./link.ts";
+import { enquiriesOf, markOf } from "./link.ts";
 import { type Reader, sayAs, sayIn, type Thread, threadOf } from "./thread.ts";
 
 /** What somebody wrote, as she reads it. `part` is null if what was written first doesn't open. */
@@ -122,7 +121,7 @@ export class Inbox {
 
   async #all<P extends EnquiryPart | AskPart>(kind: Kind<P>, most: number, days: number): Promise<Found<P>> {
     const asked = { kind: enquiriesOf(this.#keys.name, kind.name) };
-    const { rooms } = await this.#connection.ask(queueRoutes.list, asked, this.#keys.signSeed);
+    const { rooms } = await this.#connection.ask(roomsList, asked, this.#keys.signSeed);
     const first = this.#device.today() - days;
     for (const { room } of rooms.filter(({ opened_on: on }) => on < first)) await this.#room(room).remove();
     const isBlocked = (room: Bytes) => this.#of.own.blocked.some((each) => equal(each, room));

@@ -13,7 +13,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
 import { pad, sizeFor, unpad } from "../seal/padding.ts";
 import type { WordKeys } from "../vault/keys.ts";
-import { type Bytes, concat, equal, fromBase64, Malformed, toBase64 } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, fromBase64, Malformed, toBase64, toHex } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
 import { linkContext, shownContext } from "../wire/profile-contexts.ts";
@@ -115,3 +115,6 @@ export function linkIn(fragment: string): Link {
   }
   throw new Unreadable("link");
 }
+
+/** The kind of a profile's enquiries, or of members' questions to it. */
+export const enquiriesOf = (profile: Bytes, name = "enquiry"): string => `${name}/${toHex(profile)}`;

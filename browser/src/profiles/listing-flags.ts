@@ -24,7 +24,7 @@ import type { WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom, roomName } from "../wire/contexts.ts";
-import { publicRoutes } from "../wire/public-routes.ts";
+import { publicRead } from "../wire/public-routes.ts";
 import { isSigned, sign } from "../wire/signing.ts";
 
 const FLAGS = "listingflag";
@@ -60,7 +60,7 @@ export async function decidedOn(connection: Connection, roster: RosterState, tod
   const room = roomName(roster.genesis, ROOM);
   const deeds: Deed[] = [];
   for await (const { records } of pages((after) =>
-    connection.ask(publicRoutes.read, { after, kind: ROOM, most: PAGE_RECORDS }),
+    connection.ask(publicRead, { after, kind: ROOM, most: PAGE_RECORDS }),
   )) {
     for (const record of records) {
       const deed = deedIn(roster, room, record);

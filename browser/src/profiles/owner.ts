@@ -19,7 +19,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { profileBytes } from "../wire/profile-contexts.ts";
-import { profileRoutes } from "../wire/profile-routes.ts";
+import { profilesPut } from "../wire/profile-routes.ts";
 import { isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import { Album } from "./album.ts";
@@ -248,7 +248,7 @@ export class Owner {
 
   async #ask(message: ProfilePut, pay?: Pay): Promise<void> {
     try {
-      await this.#connection.ask(profileRoutes.put, message);
+      await this.#connection.ask(profilesPut, message);
     } catch (error) {
       if (!isDeclined(error, "token-missing")) throw error;
       if (!pay) throw new NeedsMember();

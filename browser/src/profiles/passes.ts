@@ -10,7 +10,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { markOf, requestMac, type Token, tokenHeader, wasRedeemed } from "../tokens/derive.ts";
 import { concat, fromBase64, Malformed, toBase64, u32, uint } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
-import { profileRoutes } from "../wire/profile-routes.ts";
+import { profilesPut } from "../wire/profile-routes.ts";
 import { Distrust, Trouble, Unreachable } from "../wire/trouble.ts";
 
 /** A token for profiles, and the quarter in which it counts. */
@@ -49,7 +49,7 @@ export function passIn(code: string): Pass {
  * (`token-unspent`), `Declined`, `Unreachable`.
  */
 export async function putWith(connection: Connection, pass: Pass, message: ProfilePut): Promise<void> {
-  const { path } = profileRoutes.put;
+  const { path } = profilesPut;
   const body = encode(ProfilePut, message);
   const header = tokenHeader("profile", pass.quarter, pass, connection.site, path, body);
   const send = (): Promise<Answer> => connection.send(path, body, header);

@@ -10,7 +10,7 @@ import type { Picture } from "../formats/file.ts";
 import type { Shown } from "../formats/profile.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { profileRoutes } from "../wire/profile-routes.ts";
+import { profilesFile, profilesRead } from "../wire/profile-routes.ts";
 import { isDeclined, troubleOf } from "../wire/trouble.ts";
 import { type Link, linkIn, openShown } from "./link.ts";
 
@@ -32,7 +32,7 @@ export interface Seen {
 export async function readLink(connection: Connection, { today }: Device, by: string | Link): Promise<Seen> {
   try {
     const link = typeof by === "string" ? linkIn(by) : by;
-    const { record } = await connection.ask(profileRoutes.read, { room: link.room });
+    const { record } = await connection.ask(profilesRead, { room: link.room });
     return { link, ...openShown(link, record.seq, record.body, today()) };
   } catch (error) {
     throw isClosed(error) ? new LinkClosed() : error;
@@ -41,4 +41,4 @@ export async function readLink(connection: Connection, { today }: Device, by: st
 
 /** A picture of what a link opened. Throws `Unreadable`, `Declined` (paused, closed or changed meanwhile), `Unreachable`. */
 export const fetchPicture = (connection: Connection, { link: { room } }: Seen, file: Picture): Promise<Bytes> =>
-  fetchWith(file, (number) => connection.askBytes(profileRoutes.file, { room, blob: file.blob, number }));
+  fetchWith(file, (number) => connection.askBytes(profilesFile, { room, blob: file.blob, number }));

@@ -24,9 +24,9 @@ import { sealEnvelope } from "../seal/envelope.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { enquiriesOf, enquiryBytes } from "../wire/profile-contexts.ts";
+import { enquiryBytes } from "../wire/profile-contexts.ts";
 import type { Passphrase } from "../words/passphrase.ts";
-import { markOf } from "./link.ts";
+import { enquiriesOf, markOf } from "./link.ts";
 import { isClosed, LinkClosed, type Seen } from "./reading.ts";
 import { sayIn, type Thread, threadOf } from "./thread.ts";
 

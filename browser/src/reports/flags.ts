@@ -12,7 +12,7 @@ import { sealEnvelope } from "../seal/envelope.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import type { Format } from "../wire/codec.ts";
-import { reportBytes, reportRoom } from "../wire/contexts.ts";
+import { openingBytes, reportRoom } from "../wire/contexts.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { listed } from "./listed.ts";
 import { openSigned } from "./met.ts";
@@ -39,7 +39,7 @@ export async function sealedFlag(
   const part = signedPart({ name: room, signSeed }, make(room));
   const records = recordsWith([await sealEnvelope(part, intakeOf(roster), ENVELOPE_SIZES[1])], random);
   const keys = { name: room, signKey: holder_key, signSeed };
-  return preparedWith(kind, keys, records, reportBytes(room, records, kind)).message;
+  return preparedWith(kind, keys, records, openingBytes(kind, room, records)).message;
 }
 
 /** What stewards were told, oldest first. Throws `Declined`, `Unreachable`. */

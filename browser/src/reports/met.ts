@@ -13,7 +13,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
-import { queueRoutes } from "../wire/queue-routes.ts";
+import { roomsOutlines } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { readIf } from "./model.ts";
@@ -107,7 +107,7 @@ export class Meetings {
     for (let start = 0; start < names.length; start += ROOMS_AT_ONCE) {
       const asked = names.slice(start, start + ROOMS_AT_ONCE);
       const { seed, connection } = this.#steward;
-      const answer = await connection.ask(queueRoutes.outlines, { kind: "report", rooms: asked }, seed);
+      const answer = await connection.ask(roomsOutlines, { kind: "report", rooms: asked }, seed);
       for (const room of asked) this.#outlines.set(keyOf(room), null);
       for (const outline of answer.rooms) this.#outlines.set(keyOf(outline.room), outline);
     }

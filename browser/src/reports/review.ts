@@ -11,7 +11,7 @@ import { say as speak } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { queueRoutes } from "../wire/queue-routes.ts";
+import { roomsList } from "../wire/queue-routes.ts";
 import { troubleOf } from "../wire/trouble.ts";
 import { Meetings } from "./met.ts";
 import { readIf, saying } from "./model.ts";
@@ -103,7 +103,7 @@ export async function find(steward: Person, short: string, pages = Infinity): Pr
 
 /** The outsides of all reports, oldest first. */
 export async function listed(steward: Person): Promise<readonly RoomOutside[]> {
-  return (await steward.connection.ask(queueRoutes.list, { kind: "report" }, steward.seed)).rooms;
+  return (await steward.connection.ask(roomsList, { kind: "report" }, steward.seed)).rooms;
 }
 
 /** How many reports these are if those known to be by one member count once. */

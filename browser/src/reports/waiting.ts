@@ -22,7 +22,7 @@ import { KeysMoved } from "../tokens/wallet.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { escrowBytes, renewalBytes } from "../wire/contexts.ts";
-import { escrowRoutes } from "../wire/escrow-routes.ts";
+import { escrowEvaluate, escrowRenew, escrowState } from "../wire/member-routes.ts";
 import type { Route } from "../wire/route.ts";
 import * as routes from "../wire/routes.ts";
 import { Distrust, isDeclined, Trouble, troubleOf } from "../wire/trouble.ts";
@@ -120,7 +120,7 @@ export async function renewWaiting(
   const signature = person.connection.sign(keys.signSeed, "open", renewalBytes(serverKeys, room, record, marks));
   const message = { keys: serverKeys, room, record, marks, signature };
   try {
-    return (await person.wallet.ask(escrowRoutes.renew, message, "report", serverKeys)).met;
+    return (await person.wallet.ask(escrowRenew, message, "report", serverKeys)).met;
   } catch (error) {
     if (!isDeclined(error, "taken")) throw error;
     return (await stateOf(reporter))?.met === true; // an earlier try arrived, whose answer was lost
@@ -170,7 +170,7 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
   const asked = inputs.map((input) => blind(input, random));
   const { escrowKey } = keysInForce(person.roster);
   const message = { keys: keysNumber(person.roster), blinded: asked.map(({ blinded }) => blinded) };
-  const { evaluated, proof } = await person.wallet.ask(escrowRoutes.evaluate, message, "report", message.keys);
+  const { evaluated, proof } = await person.wallet.ask(escrowEvaluate, message, "report", message.keys);
   try {
     return finalize(asked, evaluated, escrowKey, proof);
   } catch (error) {
@@ -193,7 +193,7 @@ export const sendWaiting = async (
  */
 export async function stateOf({ room }: Reporter): Promise<EscrowState | null> {
   try {
-    return await room.connection.ask(escrowRoutes.state, { room: room.name }, room.seed);
+    return await room.connection.ask(escrowState, { room: room.name }, room.seed);
   } catch (error) {
     if (isDeclined(error, "no-such-room")) return null;
     throw error;

@@ -9,7 +9,7 @@ import { Unreadable } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
-import { publicRoutes } from "../wire/public-routes.ts";
+import { publicRead } from "../wire/public-routes.ts";
 import { readOlder } from "./ladder.ts";
 import { pages, type Room } from "./room.ts";
 import type { Unsure } from "./unsure.ts";
@@ -22,7 +22,7 @@ export async function readAllPublic(connection: Connection, roster: RosterState)
   let count = 0;
   let known = roster;
   for await (const { records } of pages((after) =>
-    connection.ask(publicRoutes.read, { after, kind: "public", most: PAGE_RECORDS }),
+    connection.ask(publicRead, { after, kind: "public", most: PAGE_RECORDS }),
   )) {
     for (const { seq, id, day, body } of records) {
       if (++count % BREATH === 0) await breathe();

@@ -7,8 +7,8 @@
  * aren't in it: they are for who asks for them. Counterpart of `roster/pages.py`.
  */
 import { type Bytes, compare, concat, equal, fromBase64, keyOf, Malformed, u32, uint } from "../wire/bytes.ts";
-import { digestOf } from "../wire/contexts.ts";
 import { nameNumbers } from "../wire/naming.ts";
+import { digestOf } from "../wire/request.ts";
 import { KEY_BYTES } from "../wire/signing.ts";
 import type { Membership, RosterState } from "./state.ts";
 import { grown, rootOf } from "./tree.ts";

@@ -17,7 +17,7 @@ import { readAllPublic } from "../rooms/public.ts";
 import { lifetime } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { compare, keyOf } from "../wire/bytes.ts";
-import { publicRoutes } from "../wire/public-routes.ts";
+import { servicesCounts } from "../wire/public-routes.ts";
 
 /** So long after it was last confirmed a service says that it may be wrong. */
 export const STALE_DAYS = 180;
@@ -58,7 +58,7 @@ export async function fetchDirectory(
 ): Promise<Directory> {
   const roster = known ?? (await fetchCharter(connection, []));
   const records = await readAllPublic(connection, roster);
-  const { counts } = await connection.ask(publicRoutes.counts, {});
+  const { counts } = await connection.ask(servicesCounts, {});
   return {
     areas: roster.policy?.areas ?? [],
     services: newestServices(records, today),

@@ -9,7 +9,7 @@ import type { SeatKeys } from "../formats/vault.ts";
 import type { Once } from "../roster/once.ts";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, equal, toBase64, u32, utf8 } from "../wire/bytes.ts";
-import { forSite } from "../wire/contexts.ts";
+import { forSite } from "../wire/request.ts";
 import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 
 /** What tokens pay for; `escrow` is the one token that a member has for good. */

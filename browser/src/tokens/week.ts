@@ -11,8 +11,8 @@ import { allowance } from "../roster/allowance.ts";
 import { ONCE_TOKENS, type Once, offered, POSTS, postsOf } from "../roster/once.ts";
 import { keysInForce, keysNumber, type ServerKeys } from "../roster/server-keys.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";
+import { tokensDraw } from "../wire/member-routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
-import { tokenRoutes } from "../wire/token-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { Batch } from "./batch.ts";
 import {
@@ -267,7 +267,7 @@ export class Week {
       ...{ week, keys, checks: this.#checks, posts: this.#posts, check, read, post, report },
       ...{ escrow, pens: elements, once: asked },
     };
-    const given = await connection.ask(tokenRoutes.tokensIssue, message, seed);
+    const given = await connection.ask(tokensDraw, message, seed);
     for (const purpose of PURPOSES) batches[purpose].arrived(purpose === "escrow" ? [given.escrow] : given[purpose]);
     for (const [at, pen] of pens.entries()) pen.arrived(given.pens.slice(at, at + 1));
     for (const [at, { batch, purpose, number }] of once.entries()) {

@@ -6,6 +6,9 @@
 /** Any bytes. */
 export type Bytes = Uint8Array;
 
+/** Records, of which an id and the body's hash are signed. */
+export type Records = readonly { readonly id: Bytes; readonly body: Bytes }[];
+
 /** Bytes or text that can't be read. */
 export class Malformed extends Error {}
 

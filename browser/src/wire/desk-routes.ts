@@ -1,11 +1,10 @@
-/** The routes of desks' files (docs/protocol.md, section 20). Whoever only reports doesn't load them. */
+/**
+ * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
+ * run `make formats`.
+ */
 import * as m from "../formats/desk-messages.ts";
 import { Done } from "../formats/messages.ts";
-import { type BytesRoute, route } from "./route.ts";
+import { route } from "./route.ts";
 
-const blobsGet: BytesRoute<m.BlobGet> = { path: "/api/blobs/get", request: m.BlobGet };
-
-export const deskRoutes = {
-  blobsPut: route("blobs/put", m.BlobPut, Done),
-  blobsGet,
-};
+export const blobsGet = route("blobs/get", m.BlobGet);
+export const blobsPut = route("blobs/put", m.BlobPut, Done);

@@ -1,8 +1,8 @@
-/** The routes that tell of a poll that has closed, and of a quarter that is over (docs/protocol.md, section "Polls"). */
-import { PollCounts, PollRead, QuarterChecks, QuarterRead } from "../formats/poll-messages.ts";
+/**
+ * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
+ * run `make formats`.
+ */
+import * as m from "../formats/poll-messages.ts";
 import { route } from "./route.ts";
 
-export const pollRoutes = {
-  read: route("polls/read", PollRead, PollCounts),
-  checks: route("checks/quarter", QuarterRead, QuarterChecks),
-};
+export const pollsRead = route("polls/read", m.PollRead, m.PollCounts);

@@ -1,28 +1,15 @@
-/** The routes of profiles. Whoever only reports doesn't load them. */
+/**
+ * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
+ * run `make formats`.
+ */
 import { Done } from "../formats/messages.ts";
-import {
-  CatalogueRead,
-  ProfileFile,
-  ProfilePut,
-  ProfileRead,
-  ProfileShown,
-  ThumbsRead,
-} from "../formats/profile-messages.ts";
-import { type BytesRoute, route } from "./route.ts";
+import * as m from "../formats/profile-messages.ts";
+import { route } from "./route.ts";
 
-const file: BytesRoute<ProfileFile> = { path: "/api/profiles/file", request: ProfileFile };
-
-const everybody: BytesRoute<CatalogueRead> = { path: "/api/profiles/everybody", request: CatalogueRead };
-const catalogue: BytesRoute<CatalogueRead> = { path: "/api/profiles/catalogue", request: CatalogueRead };
-const everybodyThumbs: BytesRoute<ThumbsRead> = { path: "/api/profiles/everybody-thumbs", request: ThumbsRead };
-const catalogueThumbs: BytesRoute<ThumbsRead> = { path: "/api/profiles/catalogue-thumbs", request: ThumbsRead };
-
-export const profileRoutes = {
-  put: route("profiles/put", ProfilePut, Done),
-  read: route("profiles/read", ProfileRead, ProfileShown),
-  file,
-  everybody,
-  catalogue,
-  everybodyThumbs,
-  catalogueThumbs,
-};
+export const profilesCatalogue = route("profiles/catalogue", m.CatalogueRead);
+export const profilesCatalogueThumbs = route("profiles/catalogue-thumbs", m.ThumbsRead);
+export const profilesEverybody = route("profiles/everybody", m.CatalogueRead);
+export const profilesEverybodyThumbs = route("profiles/everybody-thumbs", m.ThumbsRead);
+export const profilesFile = route("profiles/file", m.ProfileFile);
+export const profilesPut = route("profiles/put", m.ProfilePut, Done);
+export const profilesRead = route("profiles/read", m.ProfileRead, m.ProfileShown);

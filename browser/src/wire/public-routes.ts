@@ -1,11 +1,12 @@
-/** The routes of what is public. Apart from the others, so that a first load and a report bring none of them. */
+/**
+ * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
+ * run `make formats`.
+ */
 import { Done } from "../formats/messages.ts";
 import * as m from "../formats/public-messages.ts";
 import { route } from "./route.ts";
 
-export const publicRoutes = {
-  read: route("public/read", m.PublicRead, m.PublicPage),
-  tell: route("services/tell", m.ServiceTell, Done),
-  counts: route("services/counts", m.CountsRead, m.Counts),
-  holdings: route("holdings", m.HoldingsRead, m.Holdings),
-};
+export const holdings = route("holdings", m.HoldingsRead, m.Holdings);
+export const publicRead = route("public/read", m.PublicRead, m.PublicPage);
+export const servicesCounts = route("services/counts", m.CountsRead, m.Counts);
+export const servicesTell = route("services/tell", m.ServiceTell, Done);

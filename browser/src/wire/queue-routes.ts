@@ -1,11 +1,11 @@
-/** What queues are drawn from, of stewards and of desks. Whoever only reports doesn't load it. */
-
+/**
+ * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
+ * run `make formats`.
+ */
 import { Done } from "../formats/messages.ts";
-import { Outlines, OutlinesRead, RoomClose, Rooms, RoomsList } from "../formats/queue-messages.ts";
+import * as m from "../formats/queue-messages.ts";
 import { route } from "./route.ts";
 
-export const queueRoutes = {
-  list: route("rooms/list", RoomsList, Rooms),
-  outlines: route("rooms/outlines", OutlinesRead, Outlines),
-  close: route("rooms/close", RoomClose, Done),
-};
+export const roomsClose = route("rooms/close", m.RoomClose, Done);
+export const roomsList = route("rooms/list", m.RoomsList, m.Rooms);
+export const roomsOutlines = route("rooms/outlines", m.OutlinesRead, m.Outlines);

@@ -1,16 +1,14 @@
-/** Routes of the register, of the next key tree and of checkpoints that only stewards use. */
-import * as m from "../formats/messages.ts";
-import * as r from "../formats/register-messages.ts";
+/**
+ * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
+ * run `make formats`.
+ */
+import { Done, RosterPage } from "../formats/messages.ts";
+import * as m from "../formats/register-messages.ts";
 import { route } from "./route.ts";
 
-export const registerRoutes = {
-  registerRead: route("register/read", r.RegisterRead, m.RosterPage),
-  registerBegin: route("register/begin", r.RegisterBegin, r.RegisterBegun),
-  /** Answers in bytes: see `unframed`. */
-  registerPages: { path: "/api/register/pages", request: r.RegisterPages },
-  registerSign: route("register/sign", r.RegisterSign, m.Done),
-  registerNotes: route("register/notes", r.NotesRead, r.NotedEntries),
-  boxesStaged: route("boxes/staged", m.StagedRead, m.Staged),
-  boxesStage: route("boxes/stage", m.BoxesStage, m.Done),
-  checkpointSign: route("checkpoint/sign", r.CheckpointSign, m.Done),
-};
+export const checkpointSign = route("checkpoint/sign", m.CheckpointSign, Done);
+export const registerBegin = route("register/begin", m.RegisterBegin, m.RegisterBegun);
+export const registerNotes = route("register/notes", m.NotesRead, m.NotedEntries);
+export const registerPages = route("register/pages", m.RegisterPages);
+export const registerRead = route("register/read", m.RegisterRead, RosterPage);
+export const registerSign = route("register/sign", m.RegisterSign, Done);

@@ -18,6 +18,10 @@ export interface Route<Q, A> extends BytesRoute<Q> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function route<Q, A>(path: string, request: Format<Q>, answer: Format<A>): Route<Q, A> {
+export function route<Q>(path: string, request: Format<Q>): BytesRoute<Q>;
+/* @__NO_SIDE_EFFECTS__ */
+export function route<Q, A>(path: string, request: Format<Q>, answer: Format<A>): Route<Q, A>;
+/* @__NO_SIDE_EFFECTS__ */
+export function route<Q, A>(path: string, request: Format<Q>, answer?: Format<A>) {
   return { path: `/api/${path}`, request, answer };
 }

@@ -20,7 +20,7 @@ from parasol.server.holdings.routes import HoldingsRoutes
 from parasol.server.http.application import Application
 from parasol.server.http.dispatch import Dispatcher
 from parasol.server.http.payment import Redemption
-from parasol.server.http.route import Call, Route, Who
+from parasol.server.http.route import Call, Route, Who, declared, route
 from parasol.server.http.sites import Sites
 from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
@@ -96,9 +96,7 @@ class Server:
         self.blobs, catalogue = BlobRoutes(storage, limit), CatalogueRoutes(storage)
         self._thumbs = ThumbRoutes(storage, catalogue)
         self.routes: list[Route] = [  # type: ignore[type-arg]
-            Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
-            Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
-            Route("/api/work", Who.ANYONE, m.WorkRead, 10, self.work),
+            *declared(self),
             *RosterRoutes(storage, self.keeper).routes(),
             *VaultRoutes(storage, limit).routes(),
             *OpeningRoutes(storage, limit).routes(),
@@ -184,6 +182,7 @@ class Server:
         if self._storage.shared is not None:
             await self._storage.shared.resign()
 
+    @route("/api/about", Who.ANYONE, 10)
     async def about(self, call: Call, message: m.NonceRead) -> m.About:
         """Anyone: protocol, keys and lists in force."""
         lists = await self._storage.lists()
@@ -197,10 +196,12 @@ class Server:
             call.today,
         )
 
+    @route("/api/nonce", Who.ANYONE, 10)
     async def nonce(self, call: Call, message: m.NonceRead) -> m.Nonce:
         """Anyone: a nonce to sign the next request with."""
         return m.Nonce(self._limits.nonces.issue(call.now))
 
+    @route("/api/work", Who.ANYONE, 10)
     async def work(self, call: Call, message: m.WorkRead) -> m.Work:
         """Anyone: a proof-of-work task."""
         return m.Work(self._limits.work.challenge(call.now))

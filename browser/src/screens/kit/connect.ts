@@ -1,7 +1,7 @@
 /** The connection and the device. */
 import { Connection } from "../../connection.ts";
 import { browserDevice } from "../../device.ts";
-import { siteOf } from "../../wire/contexts.ts";
+import { siteOf } from "../../wire/request.ts";
 import { provide } from "./registry.ts";
 
 /** The address in the window; of the page of a program on this machine (`parasol local-page`), the one that it is for. */

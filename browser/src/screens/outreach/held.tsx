@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { HEADINGS } from "../../formats/headings.ts";
 import type { Holding, Holdings } from "../../formats/public-messages.ts";
 import { toHex } from "../../wire/bytes.ts";
-import { publicRoutes } from "../../wire/public-routes.ts";
+import { holdings } from "../../wire/public-routes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Screen, useBoth } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
@@ -19,7 +19,7 @@ function Held() {
   const t = useTexts();
   const both = useBoth();
   const [held, setHeld] = useState<Holdings | null>(null);
-  const reading = useReading(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
+  const reading = useReading(async () => setHeld(await connection.ask(holdings, {})));
   // what this page has no words for is newer than the page
   const told = held?.holdings.filter(({ kind }) => texts.has(`held-${kind}-read`)) ?? [];
   return (

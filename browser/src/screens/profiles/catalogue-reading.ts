@@ -1,7 +1,7 @@
 /** The catalogue as this device read it, for every screen that shows some of it. */
 import { useEffect, useState } from "preact/hooks";
 import { genuineOf, type Listed, readCatalogue } from "../../profiles/catalogue.ts";
-import { profileRoutes } from "../../wire/profile-routes.ts";
+import { profilesCatalogue, profilesEverybody } from "../../wire/profile-routes.ts";
 import { type App, type Task, useApp, useTask } from "../kit/context.ts";
 import type { Reading } from "../kit/reading.tsx";
 import { Packs } from "./thumb.tsx";
@@ -29,8 +29,8 @@ const readerOf = (app: Reader): object => app.person ?? app.device;
 export async function fetchCatalogue(app: Reader): Promise<Found> {
   const { connection, device, person } = app;
   const content = person
-    ? await person.wallet.askBytes(profileRoutes.catalogue, {}, "read")
-    : await connection.askBytes(profileRoutes.everybody, {});
+    ? await person.wallet.askBytes(profilesCatalogue, {}, "read")
+    : await connection.askBytes(profilesEverybody, {});
   const read = await readCatalogue(content, device.today(), device.random);
   const verify = async () => {
     const good = await genuineOf(found.listed, () => person?.seed); // until the vault is locked

@@ -7,7 +7,7 @@ import { NeedsMember, Owner, type Pay } from "../../profiles/owner.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { quarterOf } from "../../wire/days.ts";
-import { profileRoutes } from "../../wire/profile-routes.ts";
+import { profilesPut } from "../../wire/profile-routes.ts";
 import { OnceUsed, Trouble } from "../../wire/trouble.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { type App, type Task, useApp, useTask } from "../kit/context.ts";
@@ -98,7 +98,7 @@ export function payIn(app: App, slot: number | undefined): Pay | undefined {
   if (!person || slot === undefined || isAway(app)) return undefined;
   return async (message) => {
     try {
-      await person.wallet.askOnce(profileRoutes.put, message, "profile", quarterOf(device.today()), slot);
+      await person.wallet.askOnce(profilesPut, message, "profile", quarterOf(device.today()), slot);
     } catch (error) {
       throw error instanceof OnceUsed ? new Trouble("pass-used") : error;
     }

@@ -5,7 +5,7 @@ import type { ThumbsRead } from "../../formats/profile-messages.ts";
 import type { Listed } from "../../profiles/catalogue.ts";
 import { isIn, pictureOf, thumbsIn } from "../../profiles/thumbs.ts";
 import { type Bytes, keyOf } from "../../wire/bytes.ts";
-import { profileRoutes } from "../../wire/profile-routes.ts";
+import { profilesCatalogueThumbs, profilesEverybodyThumbs } from "../../wire/profile-routes.ts";
 import { ActionBar } from "../kit/action-bar.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
 import { bitmapIn } from "../kit/drawn.tsx";
@@ -27,8 +27,8 @@ export class Packs {
   async fetch({ connection, person }: App, { bits, prefix }: ThumbsRead): Promise<void> {
     const asked = { bits, prefix };
     const content = person
-      ? await person.wallet.askBytes(profileRoutes.catalogueThumbs, asked, "read")
-      : await connection.askBytes(profileRoutes.everybodyThumbs, asked);
+      ? await person.wallet.askBytes(profilesCatalogueThumbs, asked, "read")
+      : await connection.askBytes(profilesEverybodyThumbs, asked);
     for (const [room, body] of thumbsIn(content)) this.#bodies.set(room, body);
     this.#asked.push(asked);
   }

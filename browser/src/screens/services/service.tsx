@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Service } from "../../formats/public.ts";
 import { QUESTIONS, type Question } from "../../services/directory.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
-import { publicRoutes } from "../../wire/public-routes.ts";
+import { servicesTell } from "../../wire/public-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
@@ -57,7 +57,7 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }) {
     task.run(async () => {
       const told = Array.from(answers, ([question, is_yes]) => ({ question, is_yes }));
       await app.person?.wallet
-        .ask(publicRoutes.tell, { service: service.service, answers: told }, "post")
+        .ask(servicesTell, { service: service.service, answers: told }, "post")
         .catch((error: unknown) => {
           // the same tokens pay for reports that wait, and the words for that would not fit here
           throw error instanceof Trouble && error.code.startsWith("no-tokens-post")

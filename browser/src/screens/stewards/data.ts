@@ -28,7 +28,7 @@ import { lifetime } from "../../roster/entries.ts";
 import { isTreeOver } from "../../roster/renewal.ts";
 import { isDueForReview, newestServices } from "../../services/directory.ts";
 import { type Bytes, equal, keyOf, toHex } from "../../wire/bytes.ts";
-import { tokenRoutes } from "../../wire/token-routes.ts";
+import { checksNotices } from "../../wire/member-routes.ts";
 import { Distrust } from "../../wire/trouble.ts";
 import { type App, type Task, useApp, usePerson, useTask } from "../kit/context.ts";
 import { phonesOf } from "../members/session.ts";
@@ -123,7 +123,7 @@ export class Review {
     this.phones ??= await phonesOf(app);
     await (person.roster.isWhole ? person.refresh() : person.refreshMine()); // which says whether keys are due
     await this.readSigning(person);
-    this.notices = await person.connection.ask(tokenRoutes.checkNotices, {}, person.seed);
+    this.notices = await person.connection.ask(checksNotices, {}, person.seed);
     const isFirst = this.readAt === 0;
     const before = this.#queue?.at ?? 0;
     const reading = await Queue.of(person);

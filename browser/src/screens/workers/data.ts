@@ -12,7 +12,7 @@ import { Worker } from "../../desks/worker.ts";
 import type { Canned, SlipText } from "../../formats/desk.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { queueRoutes } from "../../wire/queue-routes.ts";
+import { roomsList } from "../../wire/queue-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 import { type App, useApp } from "../kit/context.ts";
@@ -103,7 +103,7 @@ export class Work {
   /** Ask whether something came, without reading it. */
   async ask(): Promise<void> {
     const { desk, person, signSeed } = this.worker.access;
-    const { rooms } = await person.connection.ask(queueRoutes.list, { kind: `desk/${desk}` }, signSeed);
+    const { rooms } = await person.connection.ask(roomsList, { kind: `desk/${desk}` }, signSeed);
     const known = new Map(this.conversations.map(({ room, lastSeq }) => [keyOf(room), lastSeq]));
     const isNew = (name: string, last: number) => !this.worker.unread.has(name) && last > (known.get(name) ?? 0);
     this.cameCount = rooms.filter(({ room, last_seq }) => isNew(keyOf(room), last_seq)).length;

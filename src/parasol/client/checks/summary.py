@@ -4,7 +4,6 @@ Two stewards sign it for each key under which the alert stands, with the communi
 community, alert, identifier or time. A check shows it and reads no alert.
 """
 
-import hashlib
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import Asked
 from parasol.client.seal import Unreadable
 from parasol.formats import messages as m
-from parasol.formats.contexts import summary_bytes
+from parasol.formats.contexts import mark_hash, summary_bytes
 from parasol.formats.report import KINDS, Kind
 from parasol.roster import RosterState
 from parasol.wire.signing import BadSignature, verify
@@ -50,7 +49,7 @@ class Summary:
 def mark_of(alert: bytes, handle: Identifier) -> bytes:
     """Four bytes that tell a handle from others with its name. Whoever opens the entry knows the name already, so they
     give away the site and the spelling."""
-    return hashlib.sha256(b"parasol/v1/index/mark\x00" + alert + handle.canonical()).digest()[:MARK_BYTES]
+    return mark_hash(alert, handle.canonical())[:MARK_BYTES]
 
 
 def encode_summary(summary: Summary) -> bytes:

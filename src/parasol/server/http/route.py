@@ -101,17 +101,30 @@ class Route(Generic[M]):
 
 
 H = TypeVar("H", bound=Callable[..., Awaitable[Answered]])
-_declared: dict[Handler, tuple[str, Who, int, dict[str, Any]]] = {}
+DECLARED: dict[Handler, tuple[str, Who, int, dict[str, Any]]] = {}
+"""Every handler's route. The page's routes are generated from these, by ``tools/formats/make.py``."""
 
 
 def route(path: str, who: Who, max_bytes: int, **more: Any) -> Callable[[H], H]:
-    """Declare a handler's route where it stands: see ``Route``. What it takes, the type of its ``message`` says."""
+    """Declare a handler's route where it stands: see ``Route``. What it takes and what it answers, the types of its
+    ``message`` and of what it returns say."""
 
     def keep(handle: H) -> H:
-        _declared[handle] = path, who, max_bytes, more
+        DECLARED[handle] = path, who, max_bytes, more
         return handle
 
     return keep
+
+
+def declared(of: object) -> list[Route[Any]]:
+    """All routes that are declared in an object's class or those that it inherits from, in their order."""
+    return [
+        Route(path, who, handle.__annotations__["message"], max_bytes, getattr(of, name), **more)
+        for each in reversed(type(of).__mro__)
+        for name, handle in vars(each).items()
+        if callable(handle) and handle in DECLARED
+        for path, who, max_bytes, more in (DECLARED[handle],)
+    ]
 
 
 class Routes:
@@ -122,9 +135,4 @@ class Routes:
 
     def routes(self) -> list[Route[Any]]:
         """All that are declared in this class, in their order."""
-        return [
-            Route(path, who, handle.__annotations__["message"], max_bytes, getattr(self, name), **more)
-            for name, handle in vars(type(self)).items()
-            if callable(handle) and handle in _declared
-            for path, who, max_bytes, more in (_declared[handle],)
-        ]
+        return declared(self)
