@@ -61,7 +61,7 @@ thorough: setup
 	run -m "thorough or machine" --ignore=tests/browser; \
 	run -m "thorough or machine" tests/browser; \
 	run --drawn --ignore=tests/browser; \
-	run --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser; \
+	run --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser --ignore=evidence; \
 	run --engine postgres -m "not thorough and not machine" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py); \
 	[ -z "$$failed" ] || { printf "Failed:$$failed\n"; exit 1; }
 
@@ -101,11 +101,13 @@ failover: setup
 ## make page    build the page for browsers, which `parasol serve` then serves (every other command here builds it too)
 page: setup
 
-## make wheel   what a host installs, in dist/: the wheel with the built page, and the lock files of all that it needs
+## make wheel   what a host installs, in dist/: the wheel with the built page, the laboratory's, and the lock files of all that
+##              they need
 wheel: setup
 	rm -rf dist
-	.venv/bin/python -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w dist .
-	cp requirements/run.txt requirements/site.txt requirements/build.txt dist/
+	.venv/bin/python -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w dist . ./evidence
+	cp requirements/run.txt requirements/build.txt dist/
+	cp evidence/requirements.txt dist/evidence.txt
 	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
 ## make formats  write anew what follows from src/parasol/formats/: the page's codecs, tables in docs/protocol.md
@@ -118,6 +120,6 @@ setup:
 # Renew the lock files after a change of pyproject.toml (needs `uv`).
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml -o requirements/run.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra site -o requirements/site.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q evidence/pyproject.toml --no-emit-package parasol-community -o evidence/requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
 	echo 'setuptools==84.2.1' | uv pip compile --generate-hashes -q - -o requirements/build.txt

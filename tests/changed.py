@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 PASSED = "tests/machine-passed"
 """Names the commit at which ``make machine`` passed last. It writes this file, for the next commit."""
 LAST_KNOWN = ("origin/HEAD", "origin/main", "main")
-OF_ALL = ("pyproject.toml", "requirements/", "tools/setup.sh", "tools/debian.sh")
+OF_ALL = ("pyproject.toml", "evidence/pyproject.toml", "requirements/", "tools/setup.sh", "tools/debian.sh")
 
 
 def _git(*words: str) -> list[str] | None:

@@ -88,13 +88,14 @@ trap 'kill -- -$page 2>/dev/null || true' EXIT # where pip fails
 # here, since several processes of it begin at once.
 unset PYTHONDONTWRITEBYTECODE
 pip() { .venv/bin/python -m pip --disable-pip-version-check -q "$@"; }
-stamp=.venv/.parasol-$(cat requirements/build.txt "$lock" pyproject.toml | sha256sum | cut -c1-16)
+stamp=.venv/.parasol-$(cat requirements/build.txt "$lock" pyproject.toml evidence/pyproject.toml | sha256sum | cut -c1-16)
 if [ ! -e "$stamp" ]; then
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   pip install --no-compile --require-hashes -r requirements/build.txt
   pip install --no-compile --no-build-isolation --require-hashes -r "$lock"
   pip uninstall -y parasol 2>/dev/null # its name until 0.1.0
   pip install --no-compile --no-build-isolation --no-deps -e .
+  [ "$set" = run ] || pip install --no-compile --no-build-isolation --no-deps -e evidence
   .venv/bin/parasol --help >/dev/null
   touch "$stamp"
 fi

@@ -59,11 +59,13 @@ const parts = [
   "link",
   "profiles",
   "evidence",
-  "evidence_site",
 ];
 
-function messages(language: string, part: string): Map<string, Message> {
-  const file = join(root, "text", language, `${part}.ftl`);
+/** Texts of the laboratory, a distribution of its own. */
+const LABORATORY = join(root, "../../evidence/src/parasol_evidence");
+
+function messages(language: string, part: string, from = root): Map<string, Message> {
+  const file = join(from, "text", language, `${part}.ftl`);
   const source = existsSync(file) || WHOLE.includes(language) ? readFileSync(file, "utf8") : "";
   const resource = new FluentParser({ withSpans: false }).parse(source);
   const found = new Map<string, Message>();
@@ -316,7 +318,7 @@ test("every message is used, and every message that a screen names is there", ()
     // Those of the pages without JavaScript are looked for in tests/plain/test_plain_texts.py, and those of reports
     // in tests/parasol_evidence.
     (id) =>
-      !/^(plain|evidence|site)-/.test(id) &&
+      !/^(plain|evidence)-/.test(id) &&
       !code.includes(`"${id}"`) &&
       !code.includes(`says="${id.replace(/-hint$/, "")}"`) && // a field's hint is named after it
       !stems.some((stem) => id.startsWith(stem)),
@@ -398,7 +400,7 @@ test("pages of evidence, and the law that a letter names, can be read at the age
   assert.equal(says.length, 5);
   for (const [what, texts] of [
     ["evidence", [...messages("en", "evidence")].flatMap(said)],
-    ["evidence_site", [...messages("en", "evidence_site")].flatMap(said)],
+    ...["words", "ask", "site"].map((part) => [part, [...messages("en", part, LABORATORY)].flatMap(said)] as const),
     ["laws", says],
   ] as const) {
     const { grade, hard } = gradeOf(texts);

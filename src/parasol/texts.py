@@ -31,6 +31,8 @@ class Texts:
 
     code: str
     parts: tuple[str, ...]
+    beside: Path | None = None
+    """Where another program's parts lie, in folders as here."""
     region: str = ""
     """As whose language days are written: British and American ones differ. Such as ``en-GB``; one that isn't known is
     as none."""
@@ -38,7 +40,7 @@ class Texts:
     @property
     def bundle(self) -> FluentBundle:
         """What is in their files."""
-        return _bundle(self.code, self.parts)
+        return _bundle(self.code, self.parts, self.beside)
 
     @cached_property
     def locale(self) -> Locale:
@@ -76,7 +78,7 @@ class Texts:
 
     @property
     def _source(self) -> FluentBundle:
-        return _bundle(DEFAULT, self.parts)
+        return _bundle(DEFAULT, self.parts, self.beside)
 
     def day(self, day: int) -> str:
         """A day in words."""
@@ -102,12 +104,13 @@ def in_order(text: str) -> tuple[str, str]:
 
 
 @cache
-def load(parts: tuple[str, ...]) -> dict[str, Texts]:
-    """These text parts in every language, by its code; English first. Each is read when something is said with it:
-    most commands say little, and reading all of them took a third of the program's start."""
+def load(parts: tuple[str, ...], beside: Path | None = None) -> dict[str, Texts]:
+    """These text parts in every language, by its code; English first. Parts of another program lie ``beside``. Each
+    is read when something is said with it: most commands say little, and reading all of them took a third of the
+    program's start."""
     found = (each.name for each in _FOLDER.iterdir() if (each / "app.ftl").is_file())
     codes = sorted(found, key=lambda code: (code != DEFAULT, code))
-    return {code: Texts(code, parts) for code in codes}
+    return {code: Texts(code, parts, beside) for code in codes}
 
 
 def _said(bundle: FluentBundle, id: str, filled: Mapping[str, str | int]) -> str | None:
@@ -120,10 +123,11 @@ def _said(bundle: FluentBundle, id: str, filled: Mapping[str, str | int]) -> str
 
 
 @cache
-def _bundle(code: str, parts: tuple[str, ...]) -> FluentBundle:
+def _bundle(code: str, parts: tuple[str, ...], beside: Path | None) -> FluentBundle:
     bundle = FluentBundle([code], use_isolating=False)
     for part in parts:
-        file = _FOLDER / code / f"{part}.ftl"
+        is_beside = beside is not None and (beside / DEFAULT / f"{part}.ftl").is_file()
+        file = (beside if beside and is_beside else _FOLDER) / code / f"{part}.ftl"
         if code == DEFAULT or file.is_file():
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

@@ -22,7 +22,7 @@ def patch() -> str:
 
 def ran(folder: Path, *command: str, given: str | None = None) -> None:
     """Run something in the copy; what it says is shown if it fails."""
-    path = ":".join([str(folder / "src"), str(folder / "tools" / "formats")])
+    path = ":".join(str(folder / each) for each in ("src", "evidence/src", "tools/formats"))
     # As one of xdist's processes pytest would take a page that another run left beside its folder.
     alone = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(

@@ -96,7 +96,7 @@ def test_firefox_is_asked_again_after_a_change_of_a_package_that_the_page_is_bui
 
 
 def test_each_part_that_a_test_of_the_machine_covers_exists() -> None:
-    for path in sorted((ROOT / "tests").rglob("*.py")):
+    for path in sorted([*(ROOT / "tests").rglob("*.py"), *(ROOT / "evidence" / "tests").glob("*.py")]):
         for parts in changed.covered_in(path.read_text()):
             for part in parts:
                 found = [*ROOT.glob(f"{part}*"), *(ROOT / "src" / "parasol").glob(f"{part}*")]

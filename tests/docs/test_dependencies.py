@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+LABORATORY = tomllib.loads((ROOT / "evidence" / "pyproject.toml").read_text())["project"]
 
 
 def lines() -> dict[str, list[str]]:
@@ -25,6 +26,7 @@ def wanted() -> set[str]:
     asked = list(project["project"]["dependencies"]) + list(project["build-system"]["requires"])
     for extra in project["project"]["optional-dependencies"].values():
         asked += extra
+    asked += [each for each in LABORATORY["dependencies"] if not each.startswith(f"{project['project']['name']}==")]
     packages = {re.split(r"[=<>!~\[; ]", requirement)[0] for requirement in asked}
     from_debian = re.findall(r"^ *need (\S+) ", (ROOT / "tools" / "setup.sh").read_text(), flags=re.MULTILINE)
     ground = (ROOT / "tools" / "failover" / "ground.py").read_text()
@@ -60,7 +62,7 @@ def test_every_line_says_what_for_why_and_which_licence() -> None:
 def test_each_lock_is_made_for_the_oldest_python_that_is_promised_and_holds_all_that_is_asked_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     oldest, makefile = project["requires-python"].removeprefix(">="), (ROOT / "Makefile").read_text()
-    for name in ("run", "site", "dev"):
+    for name in ("run", "dev"):
         lock = (ROOT / "requirements" / f"{name}.txt").read_text()
         made = lock.splitlines()[1].removeprefix("#").strip()
         assert f" --python-version {oldest} " in made, name
@@ -69,3 +71,13 @@ def test_each_lock_is_made_for_the_oldest_python_that_is_promised_and_holds_all_
         asked = sum((project["optional-dependencies"][extra] for extra in extras), project["dependencies"])
         locked = set(re.findall(r"^([^\s#]\S+)", lock, flags=re.MULTILINE))
         assert {re.sub(r"\[.*\]", "", each).replace("fluent.", "fluent-") for each in asked} <= locked, name
+
+
+def test_the_laboratorys_lock_is_the_programs_and_what_it_asks_for_itself() -> None:
+    run, lock = ((ROOT / name).read_text() for name in ("requirements/run.txt", "evidence/requirements.txt"))
+    made = lock.splitlines()[1].removeprefix("#").strip()
+    assert made.replace("hashes ", "hashes -q ") in (ROOT / "Makefile").read_text()
+    pins = [set(re.findall(r"^([^\s#]\S+==\S+)", text, flags=re.MULTILINE)) for text in (run, lock)]
+    asked = {each for each in LABORATORY["dependencies"] if not each.startswith("parasol-")}
+    assert pins[0] | asked <= pins[1]
+    assert {each.partition("==")[0] for each in pins[1] - pins[0] - asked} == {"greenlet"}

@@ -25,6 +25,7 @@ from parasol.server.http.route import Who
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "parasol"
+LABORATORY = ROOT / "evidence" / "src" / "parasol_evidence"
 PROMISES = 10
 
 
@@ -126,7 +127,7 @@ def test_every_test_that_a_decision_names_exists() -> None:
     for page in sorted((ROOT / "docs" / "decisions").glob("*.md")):
         text = page.read_text()
         assert "**Held by** " in text, page.name
-        for path, name in re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", text):
+        for path, name in re.findall(r"`((?:evidence/)?tests/[\w/]+\.py)(?:::(\w+))?`", text):
             assert (ROOT / path).is_file(), f"{page.name}: there is no file {path}"
             assert not name or name in functions_of(ROOT / path), f"{page.name}: {path} has no {name}"
 
@@ -235,8 +236,8 @@ ASKED_FOR = {
     "cli/backup.py _backup",  # the folder of --into
     "cli/moving.py _new_folder",  # a host's new store
     "cli/moving.py _vault_in",  # reads the file beside an archive
-    "cli/evidence_site.py _live",  # what was looked at so far, beside --into, until the report is whole
-    "cli/evidence_site.py _private",  # the same: its owner alone can read it
+    "parasol_evidence/site/command.py _live",  # what was looked at so far, beside --into, until the report is whole
+    "parasol_evidence/site/command.py _private",  # the same: its owner alone can read it
     "cli/files.py read_whole",  # reads the file that --file names, the manifest or the file of keys
     "cli/files.py write_new",  # the files that --a4, --pdf, --slip, --to, --keep and the like name
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
@@ -256,10 +257,12 @@ def writes_of(path: Path) -> Iterator[str]:
         calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
         names = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
         if names & WRITES:
-            yield f"{path.relative_to(SOURCE).as_posix()} {function.name}"
+            base = SOURCE if path.is_relative_to(SOURCE) else LABORATORY.parent
+            yield f"{path.relative_to(base).as_posix()} {function.name}"
 
 
 def test_the_client_writes_no_file_that_nobody_asked_for() -> None:
     paths = [path for part in ("client", "cli", "paper", "archive") for path in (SOURCE / part).rglob("*.py")]
+    paths += LABORATORY.glob("*/command.py")
     found = {where for path in paths for where in writes_of(path)}
     assert found == ASKED_FOR

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parasol.evidence.spreadsheet import csv_of, has_formula
-from parasol.evidence.words.pairs import COLUMNS, NotPairs, read
 
 SEPARATORS = ",;\t| :~/"
 CALLS = ("=1+1", "=HYPERLINK(A1)", "\uff1d1+1", "+1+1", "-1+1", "@SUM(1)")
@@ -64,9 +63,3 @@ def test_numbers_days_and_dashes_stay_as_they_are():
     again = next(csv.reader(io.StringIO(csv_of(["head"], [row]).decode().partition("\r\n")[2])))
     assert again == ["-2", "0.5", "", "2026-12-02", "told - twice", "a@b.example", "07700 900789"]
     assert csv_of(["a"], [["+44 7700 900789"], ["=1"]]) == b"a\r\n'+44 7700 900789\r\n'=1\r\n"
-
-
-@pytest.mark.parametrize("text", ["=1+1 we meet", "we;=1+1 meet"])
-def test_a_set_of_pairs_that_would_be_passed_on_with_a_formula_is_refused(text: str):
-    with pytest.raises(NotPairs, match="formula"):
-        read(f'{",".join(COLUMNS)}\na,b,meet,"{text}","nothing"\n'.encode())

@@ -19,7 +19,7 @@ import pytest
 from reaper import ending_with_us
 
 pytestmark = pytest.mark.machine(
-    "setup.py", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "server/page", "host/etc"
+    "setup.py", "evidence/", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "server/page", "host/etc"
 )
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +79,23 @@ def test_the_wheel_carries_each_file_that_setup_puts_on_a_machine(wheel: Path, c
     files = {str(path.relative_to(src)) for path in (src / "parasol/host/etc").rglob("*") if path.is_file()}
     assert len(files) >= 13
     assert files <= set(zipfile.ZipFile(wheel).namelist())
+
+
+def test_the_laboratory_is_a_wheel_of_its_own_and_whole(wheel: Path, clean: Path, tmp_path: Path) -> None:
+    made = build(clean / "evidence", tmp_path)
+    assert made.returncode == 0, made.stdout + made.stderr
+    (own,) = tmp_path.iterdir()
+    assert re.fullmatch(r"parasol_evidence-\d+\.\d+\.\d+-py3-none-any\.whl", own.name)
+    source = clean / "evidence" / "src"
+    files = {str(path.relative_to(source)) for path in source.rglob("*") if path.is_file()}
+    inside = {name for name in zipfile.ZipFile(own).namelist() if ".dist-info/" not in name}
+    assert inside == {name for name in files if ".egg-info/" not in name}
+    assert not [
+        name for name in zipfile.ZipFile(wheel).namelist() if "laboratory" in name or "parasol_evidence" in name
+    ]
+    assert not [
+        name for name in zipfile.ZipFile(wheel).namelist() if re.match(r"parasol/evidence/(words|site|ask)", name)
+    ]
 
 
 def test_setup_of_the_wheel_writes_the_units_that_are_in_the_sources(installed: Path, tmp_path: Path) -> None:

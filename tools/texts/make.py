@@ -46,4 +46,5 @@ def _git(root: Path, *arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    main(text_folder())
+    for folder in (text_folder(), Path(__file__).parents[2] / "evidence/src/parasol_evidence/text"):
+        main(folder)

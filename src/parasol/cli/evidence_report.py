@@ -1,4 +1,4 @@
-"""What the parts of `parasol evidence` share on a terminal: where a report goes, its language, what can go wrong."""
+"""Of a report on a terminal: where it goes, its language, what can go wrong."""
 
 from __future__ import annotations  # the report form is loaded when a report is made
 
@@ -30,7 +30,4 @@ def keep(call: Call, report: Report) -> int:
 
     with or_told("the report can't be written", "no-file"):
         digest = form.write(call.options.into, report, call.device.today(), texts_of(call))
-    facts = {"everything": report.everything, "sha256": digest}
-    page = report.page
-    text = f"{page.headline}: {page.meaning}\n\nThe report is made. Look at page.pdf in it first.\nSHA-256: {digest}"
-    return call.out.give(facts, text)
+    return call.out.give(*form.told(report, digest))

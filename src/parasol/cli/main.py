@@ -103,11 +103,14 @@ def main(
 ) -> int:
     """Run one command; returns its exit code. Everything but the command comes from the machine by default."""
     stdin, stdout, stderr = stdin or sys.stdin, stdout or sys.stdout, stderr or sys.stderr
+    device = device or Device(os.urandom, lambda: day_of(time.time()))
+    asked = sys.argv[1:] if argv is None else argv
     try:
-        options = _read_options(argv, stdout, stderr)
+        if asked[:1] == ["evidence"]:
+            import_module("parasol.cli.evidence").hand_over(asked[1:], stdin, stdout, stderr, device)
+        options = _read_options(asked, stdout, stderr)
     except SystemExit as ended:
         return int(ended.code or 0)
-    device = device or Device(os.urandom, lambda: day_of(time.time()))
     out = Output(stdout, stderr, getattr(options, "json", False))
     call = Call(options, out, Asker(stdin, stderr), device, connect)
     try:
@@ -132,13 +135,12 @@ def _let_go_of(stdout: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
 
 
-def _read_options(argv: Sequence[str] | None, stdout: TextIO, stderr: TextIO) -> argparse.Namespace:
-    asked = sys.argv[1:] if argv is None else argv
+def _read_options(asked: Sequence[str], stdout: TextIO, stderr: TextIO) -> argparse.Namespace:
     parser = build_parser(*asked[:1])
     with redirect_stdout(stdout), redirect_stderr(stderr):
         if asked and asked[0] in RENAMED:
             parser.exit(USAGE, f"`parasol {asked[0]}` is now `parasol {RENAMED[asked[0]]}`. Nothing was done.\n")
-        options = parser.parse_args(argv)
+        options = parser.parse_args(asked)
         if getattr(options, "run", None) is None:
             getattr(options, "parser", parser).print_help(stderr)
             parser.exit(USAGE)

@@ -19,7 +19,8 @@ from parasol.cli.output import Output
 if TYPE_CHECKING:
     from parasol.cli.call import Call
 
-Run = Callable[["Call"], int]
+Run = Callable[[Any], int]
+"""Takes a Call: the laboratory has one of its own."""
 Found = TypeVarTuple("Found")
 
 SERVER = "http://127.0.0.1:8420"

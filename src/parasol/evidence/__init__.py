@@ -1,4 +1,5 @@
-"""Evidence of what platforms and their algorithms do: `platforms`, `words`, `site`, `ask`, folders that know no other.
+"""Evidence of what platforms do: their log, counts of it (`platforms`), and the report form.
 
-What they share is the report form. None speaks to a community's server, and none knows whose words open what.
+Filters and sites are asked by the laboratory, a distribution of its own (evidence/), which makes reports of this form.
+None of it knows whose words open what.
 """

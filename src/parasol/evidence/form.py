@@ -99,6 +99,13 @@ def write(folder: Path, report: Report, day: int, texts: Texts) -> str:
     return sha256(made[EVERYTHING])
 
 
+def told(report: Report, digest: str) -> tuple[dict[str, Any], str]:
+    """What is said of a report that was written: for programs, and for people."""
+    page = report.page
+    text = f"{page.headline}: {page.meaning}\n\nThe report is made. Look at page.pdf in it first.\nSHA-256: {digest}"
+    return {"everything": report.everything, "sha256": digest}, text
+
+
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files into a new folder that its owner alone can read. Raises ``NotNew`` and ``OSError``; then nothing is
     there."""

@@ -1,0 +1,43 @@
+"""Where `parasol evidence site` doesn't look at anything."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from laboratory import run
+
+from parasol_evidence.site.recording import CannotLook
+from parasol_evidence.site.visit import Way, visitor
+
+
+def test_root_is_refused_in_plain_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    with pytest.raises(CannotLook, match="must not run as root") as caught, visitor(Way()):
+        pass
+    assert caught.value.code == "root"
+    ran = run("site", "https://name.example/", "--into", str(tmp_path / "report"))
+    assert ran.code == 1
+    assert "must not run as root" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+LOADED = """
+import sys, parasol_evidence.main as program
+program.main(["words", "pairs"]) or program.main(["ask", "countries"])
+print([each for each in sys.modules if each in UNWANTED or each.startswith(tuple(f"{name}." for name in UNWANTED))])
+"""
+
+
+@pytest.mark.parametrize(
+    "unwanted",
+    [
+        ("playwright", "publicsuffixlist"),
+        ("parasol.client", "parasol.server", "parasol.roster", "parasol.oprf", "cryptography", "pysodium", "httpx"),
+    ],
+)
+def test_other_commands_load_no_browser_and_none_a_client_or_a_cipher(unwanted: tuple[str, ...]) -> None:
+    script = LOADED.replace("UNWANTED", repr(unwanted))
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "[]"
