@@ -1,5 +1,6 @@
 """Emits from `src/parasol/formats/`: `python tools/formats/make.py`. That is `browser/src/formats/`, and the tables of
-records and of room kinds in `docs/protocol.md`.
+records and of room kinds in `docs/protocol.md`. In `browser/src/wire/` it is the functions for what is signed, sealed
+and hashed, and the routes, as the server's handlers declare them.
 
 A file for each concept, and for the messages one for each kind of people: so a first load brings nothing that it
 doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
