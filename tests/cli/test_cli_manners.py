@@ -110,8 +110,7 @@ def test_no_option_of_any_command_takes_words_numbers_or_texts() -> None:
     allowed_places |= {"folder"}  # of `publish verify`
     allowed_places |= {"source", "pack", "name"}  # of `guides`: files, a page's name
     allowed_places |= {"language"}  # of `translations`: a code
-    # of `evidence`: a file, addresses of pages, 2026-Q3, the name of a kind, a folder
-    allowed_places |= {"filters", "pages", "quarter", "letter", "register"}
+    allowed_places |= {"quarter", "letter"}  # of `evidence platforms`: 2026-Q3, the name of a kind
     names = {name for name, _ in _options(build_parser())}
     assert not names & {"--words", "--phrase", "--password", "--number", "--text", "--reason", "--identifier"}
     places = {name for name, is_place in _options(build_parser()) if is_place}
