@@ -23,10 +23,10 @@ ROOT = Path(__file__).resolve().parent
 PAGE = ROOT / "src" / "parasol" / "server" / "page"
 FOLDERS = (
     "browser",
-    "src/parasol/text",
-    "src/parasol/sheet",
-    "src/parasol/client/words",
-    "src/parasol/client/platforms",
+    "src/parasol/kernel/text",
+    "src/parasol/features/sheet",
+    "src/parasol/kernel/words",
+    "src/parasol/features/platforms/client",
 )
 LEFT_OUT = {"browser/node_modules", "browser/tests"}
 EPOCH = "315532800"
@@ -101,8 +101,11 @@ class Modules(build_py):
 
     def copy_handouts(self) -> None:
         """The pages of our own guides that the workshop kit makes its handouts from, in each language."""
-        for texts in sorted((ROOT / "src/parasol/kit/texts").glob("*.toml")):
-            source, into = ROOT / "guides" / texts.stem, Path(self.build_lib) / "parasol/kit/guides" / texts.stem
+        for texts in sorted((ROOT / "src/parasol/features/workshops/texts").glob("*.toml")):
+            source, into = (
+                ROOT / "guides" / texts.stem,
+                Path(self.build_lib) / "parasol/features/workshops/guides" / texts.stem,
+            )
             if source.is_dir():
                 into.mkdir(parents=True)
                 pages = [

@@ -17,11 +17,11 @@ from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, opened, serve
 from bench.wire import RawConnection, minted
-from parasol import oprf
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.checks.index import input_of
-from parasol.formats import messages as m
-from parasol.formats.bounds import CHECK_BYTES
+from parasol.features.checks.client.check import choose_tree_head
+from parasol.features.checks.client.index import input_of
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.formats.bounds import CHECK_BYTES
 
 ENTRIES = 10_000
 AT_ONCE = 300

@@ -11,8 +11,8 @@ from pathlib import Path
 import uvloop
 
 from bench.load import SIZES
-from parasol.server.storage import NewRecord, Room
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import NewRecord, Room
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 
 async def run(clients: int, reports: int) -> float:

@@ -6,9 +6,9 @@ import sys
 import time
 from collections.abc import Callable
 
-from parasol import oprf
-from parasol.oprf import poprf
-from parasol.wire.tokens import info_of
+from parasol.kernel import oprf
+from parasol.kernel.oprf import poprf
+from parasol.kernel.wire.tokens import info_of
 
 
 def main() -> None:

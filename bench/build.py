@@ -8,10 +8,10 @@ from pathlib import Path
 from bench.figures import Figures
 from bench.fill import head_with, random_entries
 from bench.served import Community
-from parasol.client.checks.tree import Tree
-from parasol.formats.contexts import release_of
-from parasol.formats.messages import PUT_AT_ONCE
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.features.checks.client.tree import Tree
+from parasol.features.checks.contexts import release_of
+from parasol.kernel.messages import PUT_AT_ONCE
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 ENTRIES_PER_ALERT = 3
 """A phone number's: the whole, the last seven and the last six digits."""

@@ -10,7 +10,7 @@ from bench.load import asked
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, run_child, serve
 from bench.wire import Checker, paid_checks
-from parasol.client.checks.check import choose_tree_head
+from parasol.features.checks.client.check import choose_tree_head
 
 TARGET = 2.5
 ENTRIES = 10_000

@@ -11,10 +11,10 @@ from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, publish_one, serve
 from bench.wire import Checker, CountingProxy, counted
-from parasol.client.checks.check import check, choose_tree_head, fetch_bucket
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import only
-from parasol.formats import messages as m
+from parasol.features.checks.client.check import check, choose_tree_head, fetch_bucket
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import only
+from parasol.kernel import messages as m
 
 MOST_BYTES = 24_000
 MOST_GROWTH = 0.2

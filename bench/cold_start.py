@@ -20,7 +20,7 @@ from bench.figures import Figures
 from bench.large import Large
 from bench.machine import CLIENT_CORE, CORES, pin
 from bench.served import Community, serve
-from parasol.texts import load
+from parasol.kernel.texts.texts import load
 
 NAMES = {Slow(1): "unslowed", Slow(4, is_slow_line=True): "CPU 4x slower and slow 3G", Slow(20): "CPU 20x slower"}
 STAGES = ("front page", "unlocked", "answered")

@@ -17,23 +17,23 @@ from psycopg import Connection as PostgresConnection
 from rpds import HashTrieMap
 
 from bench.served import Community, opened
-from parasol.archive.writing import roster_of
-from parasol.client.community.founding import wire_entry
-from parasol.client.community.new_keys import append_with
-from parasol.client.seal.hybrid import AgeKey
-from parasol.client.seal.key_tree import signer_seed
-from parasol.formats import messages as m
-from parasol.formats.bounds import WRAP_BYTES
-from parasol.formats.roster import INVITE_DAYS, NOTE_BYTES, Generation, Invite, Join, Leave, Remove
-from parasol.roster import RosterState, apply, commitment_of, signers
-from parasol.roster.chains import place_in
-from parasol.roster.due import due
-from parasol.roster.entries import decode
-from parasol.roster.hashes import hash_of_recipient
-from parasol.roster.key_tree import BRANCHES, LEAVES, next_number
-from parasol.server.roster.kept import KeptState
-from parasol.server.storage.opening import open_snapshot, open_storage
-from parasol.wire.signing import public_key_of
+from parasol.host.archive.writing import roster_of
+from parasol.kernel import messages as m
+from parasol.kernel.formats.bounds import WRAP_BYTES
+from parasol.kernel.roster.client.founding import wire_entry
+from parasol.kernel.roster.client.new_keys import append_with
+from parasol.kernel.roster.rules import RosterState, apply, commitment_of, signers
+from parasol.kernel.roster.rules.chains import place_in
+from parasol.kernel.roster.rules.due import due
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.rules.key_tree import BRANCHES, LEAVES, next_number
+from parasol.kernel.roster.server.kept import KeptState
+from parasol.kernel.roster.structs import INVITE_DAYS, NOTE_BYTES, Generation, Invite, Join, Leave, Remove
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.storage.opening import open_snapshot, open_storage
+from parasol.kernel.wire.signing import public_key_of
 
 WEEKS = 52
 """In so many parts the crowd comes, each with a renewal of the members' keys."""

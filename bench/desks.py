@@ -12,14 +12,15 @@ from statistics import median
 from bench.figures import Figures
 from bench.machine import CORES
 from bench.served import Community, serve
-from parasol.client.community import desks, steward
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.desks import visitor
-from parasol.client.desks.worker import Worker
 from parasol.demo import community
-from parasol.formats.desk import DeskContact
-from parasol.formats.roster import Card
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client import visitor
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import DeskContact
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.structs import Card
 
 ROUNDS = 15
 FIRST = 20

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from bench.figures import Figures
 from bench.served import Community
-from parasol.server.storage.sql.escrow import sharing
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.server.storage.sqlite.asking import at_once
+from parasol.kernel.storage.sql.escrow import sharing
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.sqlite.asking import at_once
 
 MARKS = 4
 LOOKUPS = 2_000

@@ -11,14 +11,14 @@ import time
 from pathlib import Path
 from sqlite3 import Connection
 
-from parasol.client.checks.tree import Tree
-from parasol.client.checks.tree_head import placed
-from parasol.client.community.person import Person
-from parasol.client.community.tree_heads import sign_tree_head
-from parasol.formats import messages as m
-from parasol.formats.messages import Head
-from parasol.server.storage import Entry, NewRecord
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.features.checks.client.signed_tree_heads import sign_tree_head
+from parasol.features.checks.client.tree import Tree
+from parasol.features.checks.client.tree_head import placed
+from parasol.kernel import messages as m
+from parasol.kernel.messages import Head
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.storage import Entry, NewRecord
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 ENTRIES_PER_RECORD = 4_000
 

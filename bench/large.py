@@ -17,38 +17,38 @@ import msgspec
 
 from bench.fill import random_entries
 from bench.served import opened
-from parasol.client.checks.rekey import rekey
-from parasol.client.checks.tree import Tree
-from parasol.client.checks.tree_head import placed
-from parasol.client.community import checkpoints, founding, new_keys, steward, tending
-from parasol.client.community.notes import note_by
-from parasol.client.community.person import Person
-from parasol.client.community.sending import applied
-from parasol.client.community.tree_heads import sign_tree_head
-from parasol.client.connection import Connection, Declined
-from parasol.client.device import Device
-from parasol.client.seal.hybrid import AgeKey
-from parasol.client.seal.key_tree import signer_seed
-from parasol.client.vault import keys_of
 from parasol.demo import community
 from parasol.demo.example_numbers import ExampleNumber
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.roster import INVITE_DAYS, Entry, Invite, Join, Leave
-from parasol.roster import RosterState, signers
-from parasol.roster.chains import place_in
-from parasol.roster.due import due
-from parasol.roster.hashes import hash_of_recipient
-from parasol.server.app import Server
-from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call
-from parasol.server.limits import WorkLimit
-from parasol.server.serve import prepare
-from parasol.server.storage import NewRecord, Storage
-from parasol.server.storage.opening import DATABASE, open_storage
-from parasol.wire.days import day_of, month_of
-from parasol.wire.signing import public_key_of, sign
-from parasol.wire.tokens import week_of
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.rekey import rekey
+from parasol.features.checks.client.signed_tree_heads import sign_tree_head
+from parasol.features.checks.client.tree import Tree
+from parasol.features.checks.client.tree_head import placed
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.device import Device
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.http.route import Call
+from parasol.kernel.limits import WorkLimit
+from parasol.kernel.roster.client import checkpoints, founding, new_keys, steward, tending
+from parasol.kernel.roster.client.notes import note_by
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.sending import applied
+from parasol.kernel.roster.rules import RosterState, signers
+from parasol.kernel.roster.rules.chains import place_in
+from parasol.kernel.roster.rules.due import due
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.structs import INVITE_DAYS, Entry, Invite, Join, Leave
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.server.app import Server
+from parasol.kernel.server.serve import prepare
+from parasol.kernel.storage import NewRecord, Storage
+from parasol.kernel.storage.opening import DATABASE, open_storage
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import day_of, month_of
+from parasol.kernel.wire.signing import public_key_of, sign
+from parasol.kernel.wire.tokens import week_of
 
 WEEKS = 52
 """Each with a renewal of both groups' keys and a checkpoint, as stewards' clients do it."""

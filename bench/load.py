@@ -15,10 +15,10 @@ from statistics import median, quantiles
 import msgspec
 import uvloop
 
-from parasol.client.proof_of_work import solve
-from parasol.formats import messages as m
-from parasol.formats.contexts import report_bytes, report_room
-from parasol.wire.signing import for_site, public_key_of, sign
+from parasol.kernel import messages as m
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.formats.contexts.rooms import report_bytes, report_room
+from parasol.kernel.wire.signing import for_site, public_key_of, sign
 
 SIZES = (4096, 4096, 1024, 1024)
 

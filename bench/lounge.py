@@ -17,22 +17,22 @@ from bench.figures import Figures
 from bench.fill import _hurry
 from bench.machine import CLIENT_CORE, CORES, pin
 from bench.served import Community, serve
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.lounge.writing import body_of
-from parasol.client.seal.record import seal_record
 from parasol.demo import community
-from parasol.formats.contexts import keyed_name
-from parasol.formats.lounge import Certificate, Post
-from parasol.formats.messages import NEWEST_RECORDS
-from parasol.formats.roster import Topic
-from parasol.oprf import poprf
-from parasol.server.roster.server_keys import TOKEN_SECRET
-from parasol.server.storage import NewRecord
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.pens import pen_point, season_info, season_of
-from parasol.wire.signing import public_key_of
+from parasol.features.lounge.client.writing import body_of
+from parasol.features.lounge.rules import pen_point, season_info, season_of
+from parasol.features.lounge.structs import Certificate, Post
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.formats.contexts.rooms import keyed_name
+from parasol.kernel.messages import NEWEST_RECORDS
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.server.server_keys import TOKEN_SECRET
+from parasol.kernel.roster.structs import Topic
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.storage import NewRecord
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.wire.signing import public_key_of
 
 WRITERS = 200
 WORDS = ("door", "code", "street", "car", "north", "harbour", "closed", "night", "careful", "thanks", "ask", "money")

@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from parasol.server.storage.opening import DATABASE, url_of
+from parasol.kernel.storage.opening import DATABASE, url_of
 
 BODY_BYTES = 300
 TODAY = 20_783

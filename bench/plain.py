@@ -25,7 +25,7 @@ def measure(figures: Figures, base: Community, folder: Path, reports: int, whole
     with ExitStack() as stack:
         server = stack.enter_context(serve(store, CORES[:2]))
         arguments = ("plain", "--store", str(store), "--server", server.url)
-        pages = stack.enter_context(started("parasol.cli.start", *arguments, cores=CORES[:2]))
+        pages = stack.enter_context(started("parasol.start", *arguments, cores=CORES[:2]))
         found = json.loads(run_child("bench.plain_load", str(pages.port), str(reports), str(whole), cores=CORES[:2]))
     rate, whole_rate = found["filed"] / found["seconds"], found["whole"] / found["whole_seconds"]
     figures.add(

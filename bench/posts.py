@@ -25,15 +25,15 @@ from bench.lounge import begin
 from bench.machine import CORES
 from bench.served import Community, serve
 from bench.wire import RawConnection, minted
-from parasol.client.community.person import Person
-from parasol.client.lounge.writing import ROOM
-from parasol.client.seal.record import seal_record
-from parasol.formats import messages as m
-from parasol.server.http.dispatch import NONCE_HEADER
-from parasol.server.http.payment import TICKET_HEADER
-from parasol.server.storage import NewRecord, Room
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.signing import request_header
+from parasol.features.lounge.client.writing import ROOM
+from parasol.kernel import messages as m
+from parasol.kernel.http.dispatch import NONCE_HEADER
+from parasol.kernel.http.payment import TICKET_HEADER
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.storage import NewRecord, Room
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.wire.signing import request_header
 
 APPEND = "/api/rooms/append"
 SITTING, CLIENTS = 5, 64

@@ -19,8 +19,8 @@ from bench.many_records import BODY_BYTES, Filling
 from bench.postgres_cluster import database
 from bench.served import Community, found, publish_one, run_child, serve
 from bench.wire import paid_checks
-from parasol.formats import messages as m
-from parasol.formats.bounds import CHECK_BYTES
+from parasol.kernel import messages as m
+from parasol.kernel.formats.bounds import CHECK_BYTES
 
 CLIENTS = 16
 PORTION = 1_000_000

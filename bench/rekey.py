@@ -11,22 +11,22 @@ import msgspec
 from bench.figures import Figures
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.answers import case_by
-from parasol.client.checks.check import check, choose_tree_head, fetch_bucket
-from parasol.client.checks.index import Slots
-from parasol.client.checks.last_days import last_days
-from parasol.client.checks.rekey import BATCH, put_entries, read_cases, rekey
-from parasol.client.checks.tree_head import read_elements
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.question import only
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.server.storage import NewRecord
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.days import month_of
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.answers import case_by
+from parasol.features.checks.client.check import check, choose_tree_head, fetch_bucket
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers.question import only
+from parasol.features.checks.client.index import Slots
+from parasol.features.checks.client.last_days import last_days
+from parasol.features.checks.client.rekey import BATCH, put_entries, read_cases, rekey
+from parasol.features.checks.client.tree_head import read_elements
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.storage import NewRecord
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.wire.days import month_of
+from parasol.kernel.wire.signing import public_key_of, sign
 
 MOST_SECONDS = 60.0
 

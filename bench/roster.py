@@ -18,9 +18,9 @@ from bench.figures import Figures, microseconds, power_of, size
 from bench.machine import SERVER_CORE
 from bench.postgres_cluster import database
 from bench.served import Community, found, serve
-from parasol.client.community.person import Person
-from parasol.formats import messages as m
-from parasol.roster import RosterState, SignedEntry, apply
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import RosterState, SignedEntry, apply
 
 MOST_START_SECONDS = 3.0
 MOST_BYTES = 200_000_000

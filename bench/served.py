@@ -22,17 +22,17 @@ import msgspec
 import psycopg
 
 from bench.machine import CORES, cpu_seconds, memory
-from parasol.client.community import founding
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.device import Device
-from parasol.client.vault import keys_of
 from parasol.demo import community
 from parasol.demo.example_numbers import ExampleNumber
-from parasol.formats.roster import Policy
-from parasol.server.serve import ALLOCATOR, prepare
-from parasol.server.storage.opening import DATABASE, url_of
-from parasol.wire.tokens import week_of
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.device import Device
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Policy
+from parasol.kernel.server.serve import ALLOCATOR, prepare
+from parasol.kernel.storage.opening import DATABASE, url_of
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.tokens import week_of
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -127,7 +127,7 @@ def serve(store: Path, cores: Sequence[int] = CORES, *, program: bool = False, p
     """A server over ``store`` for a ``with`` block. ``program``: the program ``parasol serve`` itself, with its page
     and its proof of work. ``processes``: how many serve (PostgreSQL)."""
     if program:
-        arguments = ["parasol.cli.start", "serve", "--store", str(store)]
+        arguments = ["parasol.start", "serve", "--store", str(store)]
     else:
         arguments = ["bench.server_process", "--store", str(store), "--processes", str(processes)]
     with started(*arguments, cores=cores) as served:

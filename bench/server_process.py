@@ -5,8 +5,8 @@ import argparse
 import functools
 from pathlib import Path
 
-from parasol.server import serve
-from parasol.server.limits import WorkLimit, shared
+from parasol.kernel.limits import WorkLimit, shared
+from parasol.kernel.server import serve
 
 
 def main() -> None:

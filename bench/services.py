@@ -14,15 +14,15 @@ import msgspec
 from bench.figures import Figures
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
-from parasol.client.rooms.public import make, read_all
-from parasol.client.seal.key_tree import signer_seed
-from parasol.client.services.directory import Wanted, fitting, newest
-from parasol.formats import messages as m
-from parasol.formats.contexts import public_bytes
-from parasol.formats.hours import Hours
-from parasol.formats.public import Service
-from parasol.roster.public import split_public
-from parasol.wire.signing import verify
+from parasol.features.services.client.directory import Wanted, fitting, newest
+from parasol.kernel import messages as m
+from parasol.kernel.formats.contexts.rooms import public_bytes
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.rooms.client.public import make, read_all
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.rules.public import split_public
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.wire.signing import verify
 
 ROUNDS = 7
 MOST_TIMES = 4.0

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from parasol.client.community.person import Person
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.signing import public_key_of, sign
 
 
 def publish_unlisted(first: Person, second: Person, texts: Iterable[str]) -> None:

@@ -13,16 +13,16 @@ import msgspec
 
 from bench.load import SITE, request
 from bench.served import Community
-from parasol import oprf
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.checks.index import input_of
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.tokens.derive import Token
-from parasol.formats import messages as m
-from parasol.formats.bounds import CHECK_BYTES
-from parasol.oprf import poprf
-from parasol.wire.tokens import Spendable, info_of, week_of
+from parasol.features.checks.client.check import choose_tree_head
+from parasol.features.checks.client.index import input_of
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.formats.bounds import CHECK_BYTES
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.tokens.client.derive import Token
+from parasol.kernel.wire.tokens import Spendable, info_of, week_of
 
 
 class RawConnection:

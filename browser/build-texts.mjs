@@ -1,4 +1,4 @@
-// The page's texts by language: a folder of `src/parasol/text` with an `app.ftl` is a language. What isn't translated
+// The page's texts by language: a folder of `src/parasol/kernel/text` with an `app.ftl` is a language. What isn't translated
 // yet is said in English.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";

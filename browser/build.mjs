@@ -27,8 +27,8 @@ export const ENTRIES =
   "app reports members more stewards outreach workers own lounge sheet pictures guides flag photo".split(" ");
 /** Those that share nothing but the first load. */
 const ALONE = ["guides", "photo"];
-const TEXTS = join(here, "../src/parasol/text");
-const WORD_LISTS = "../src/parasol/client/words/lists";
+const TEXTS = join(here, "../src/parasol/kernel/text");
+const WORD_LISTS = "../src/parasol/kernel/words/lists";
 /** The parts that have texts of their own; the doctor's sheet has its own languages, in one file. */
 export const TEXT_PARTS = [
   "kit",
@@ -75,7 +75,7 @@ function packedIn(folder, name, bytes) {
 }
 
 /** Where the page is that `parasol serve` serves. */
-export const INSTALLED = join(here, "../src/parasol/server/page/built");
+export const INSTALLED = join(here, "../src/parasol/kernel/site/built");
 
 /** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. What the folder `like` has is not packed
  * again: packing takes three quarters of the time. */
@@ -182,7 +182,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false, kit
   }
   data.sheet = add(
     "sheet.json",
-    sheet((path) => read(`../src/parasol/sheet/${path}`).toString()),
+    sheet((path) => read(`../src/parasol/features/sheet/${path}`).toString()),
   );
   data.letters = add("letters.json", letters());
   const phones = read("src/identifiers/phones.json").toString();
@@ -288,7 +288,7 @@ function sheet(read) {
 
 /** Letters about what platforms did, in all languages at once, with the law behind each. */
 function letters() {
-  const folder = join(here, "../src/parasol/client/platforms");
+  const folder = join(here, "../src/parasol/features/platforms/client");
   const { source, looked_on, letters: kinds, ...laws } = JSON.parse(readFileSync(join(folder, "dsa.json"), "utf8"));
   const of = (file) => {
     const [language, kind] = file.replace(".txt", "").split("-");

@@ -8,10 +8,10 @@ import { join } from "node:path";
 
 const FOLDERS = [
   "browser",
-  "src/parasol/text",
-  "src/parasol/sheet",
-  "src/parasol/client/words",
-  "src/parasol/client/platforms",
+  "src/parasol/kernel/text",
+  "src/parasol/features/sheet",
+  "src/parasol/kernel/words",
+  "src/parasol/features/platforms/client",
 ];
 const LEFT_OUT = ["browser/node_modules", "browser/tests"];
 

@@ -6,16 +6,16 @@ import msgspec
 
 from harness import Town
 from lounge_acts import by_two
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.profiles import catalogue
-from parasol.client.vault import WordKeys, keys_of
-from parasol.formats import messages as m
-from parasol.formats.lounge import Act
-from parasol.formats.profile import Listing, Profile
-from parasol.roster import Policy
-from parasol.roster.listing import joined
-from parasol.roster.thumbs import tags_of
+from parasol.features.lounge.structs import Act
+from parasol.features.profiles.client import catalogue
+from parasol.features.profiles.rules.listing import joined
+from parasol.features.profiles.rules.thumbs import tags_of
+from parasol.features.profiles.structs import Listing, Profile
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import Policy
+from parasol.kernel.vault.client import WordKeys, keys_of
 from poll_acts import closed, opened, question
 from profile_acts import Persona, later, published
 

@@ -3,8 +3,8 @@
 import sys
 
 from harness import COUNTERS
-from parasol.cli.start import main
-from parasol.server.limits import WorkLimit
+from parasol.kernel.limits import WorkLimit
+from parasol.start import main
 from remembered import remember
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import drawn
 import harness
 from changed import base, changed, concerns
 from harness import COPIES, WORDS, Clock, Town, town
-from parasol.client.device import Device
+from parasol.kernel.client.device import Device
 from postgres import cluster
 from remembered import remember
 

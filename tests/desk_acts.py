@@ -5,16 +5,17 @@ from dataclasses import dataclass
 import msgspec
 
 from harness import Town, passphrase
-from parasol.client.community import desks, steward
-from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch
-from parasol.client.desks import visitor
-from parasol.client.desks.talk import DeskConversation
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import Worker
-from parasol.formats.desk import DeskContact
-from parasol.formats.hours import Hours
-from parasol.formats.roster import Card
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client import visitor
+from parasol.features.desks.client.talk import DeskConversation
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import DeskContact
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.structs import Card
 
 CARD = Card(
     name="Nurse on the harbour",

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from harness import Town, passphrase
-from parasol.client.community.person import Person
-from parasol.client.reports import review, waiting
-from parasol.client.reports.reading import ReadReport
-from parasol.client.reports.reporter import Reporter
-from parasol.client.rooms.held import Prepared
-from parasol.formats.report import Asked, Contact, Report
+from parasol.features.reports.client import review, waiting
+from parasol.features.reports.client.reading import ReadReport
+from parasol.features.reports.client.reporter import Reporter
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.kernel.rooms.client.held import Prepared
+from parasol.kernel.roster.client.person import Person
 
 SECRET_TEXT = "He would not let me leave."
 

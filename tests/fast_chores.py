@@ -6,9 +6,9 @@ Clocks, database and all else are as always.
 
 import sys
 
-from parasol.cli.start import main
-from parasol.server import serve
-from parasol.server.ending import patience
+from parasol.features.closing.server import patience
+from parasol.kernel.server import serve
+from parasol.start import main
 
 CHORE_SECONDS = 0.5
 

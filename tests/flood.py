@@ -11,16 +11,16 @@ import msgspec
 
 import harness
 from harness import Town
-from parasol.client.rooms.held import signed_part
-from parasol.client.seal import seal_envelope
-from parasol.client.seal.record import seal_thread
-from parasol.client.vault import WordKeys
-from parasol.formats.contexts import part_bytes, report_room
-from parasol.formats.desk import DeskContact, DeskContactPart, OpeningPart, Text
-from parasol.formats.report import Asked, Contact, ContactPart, RawPart, Report, Said, SharedPart
-from parasol.roster import RosterState
-from parasol.server.storage import NewRecord, Room
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.desks.structs import DeskContact, DeskContactPart, OpeningPart, Text
+from parasol.features.reports.structs import Asked, Contact, ContactPart, RawPart, Report, Said, SharedPart
+from parasol.kernel.formats.contexts.rooms import part_bytes, report_room
+from parasol.kernel.rooms.client.held import signed_part
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.seal.record import seal_thread
+from parasol.kernel.storage import NewRecord, Room
+from parasol.kernel.vault.client import WordKeys
+from parasol.kernel.wire.signing import public_key_of, sign
 
 HALF_A_MEGABYTE = 512 * 1024
 AT_ONCE = 20

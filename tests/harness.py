@@ -21,40 +21,40 @@ import httpx
 import msgspec
 import uvicorn
 
-from parasol.client.alerts import reading
-from parasol.client.checks.answers import case_by
-from parasol.client.checks.check import CheckResult, check
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.device import Device
-from parasol.client.files import Upload
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers import parse as parse_identifier
-from parasol.client.identifiers.question import asked_about
-from parasol.client.publishing import drafting, listing, publication
-from parasol.client.reports import reporter, review
-from parasol.client.rooms.held import Prepared
-from parasol.client.seal.files import chunks_of, seal_chunk, split
-from parasol.client.tokens import ManyRedeemed
-from parasol.client.vault import keys_of
-from parasol.client.words import generate
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.file import File
-from parasol.formats.public import Service
-from parasol.formats.report import Asked, Contact, Report
-from parasol.roster import Policy
-from parasol.server.apart import kind_of, take_key
-from parasol.server.app import AlreadyPrepared, Server, prepare_store
-from parasol.server.limits import WorkLimit
-from parasol.server.page import Page
-from parasol.server.storage import Storage
-from parasol.server.storage.opening import open_storage
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.signing import Label, for_site, public_key_of, sign
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, listing, publication
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.answers import case_by
+from parasol.features.checks.client.check import CheckResult, check
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers import parse as parse_identifier
+from parasol.features.checks.client.identifiers.question import asked_about
+from parasol.features.profiles.server.apart import kind_of, take_key
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.device import Device
+from parasol.kernel.files.client import Upload
+from parasol.kernel.files.structs import File
+from parasol.kernel.limits import WorkLimit
+from parasol.kernel.rooms.client.held import Prepared
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.rules import Policy
+from parasol.kernel.seal.files import chunks_of, seal_chunk, split
+from parasol.kernel.server.app import AlreadyPrepared, Server, prepare_store
+from parasol.kernel.site import Page
+from parasol.kernel.storage import Storage
+from parasol.kernel.storage.opening import open_storage
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.tokens.client import ManyRedeemed
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import Label, for_site, public_key_of, sign
+from parasol.kernel.words import generate
 from postgres import settle_on_postgres
 
 POLICY = Policy(

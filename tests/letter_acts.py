@@ -6,11 +6,11 @@ from contextlib import contextmanager
 import msgspec
 
 from lounge_acts import Room
-from parasol.client.community.person import Person
-from parasol.client.lounge import letters
-from parasol.client.lounge.letters import Letters, Talk
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing
+from parasol.features.letters.client import letters
+from parasol.features.letters.client.letters import Letters, Talk
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.kernel.roster.client.person import Person
 
 
 def read(person: Person) -> Letters:

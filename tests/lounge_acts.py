@@ -11,17 +11,17 @@ import msgspec
 import pytest
 
 from harness import POLICY, Town, town
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.lounge.reading import Lounge, Said, read_lounge
-from parasol.client.lounge.writing import ROOM, Writing
-from parasol.client.seal.record import seal_record
-from parasol.client.tokens.derive import batches_of, issue_message
-from parasol.formats import messages as m
-from parasol.formats.roster import Topic
-from parasol.roster import allowance
-from parasol.wire.tokens import week_of
+from parasol.features.lounge.client.reading import Lounge, Said, read_lounge
+from parasol.features.lounge.client.writing import ROOM, Writing
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.structs import Topic
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.tokens.client.derive import batches_of, issue_message
+from parasol.kernel.wire.tokens import week_of
 
 TALK, RIGHTS = Topic(1, "Zq7Town talk", "", "en", 90), Topic(2, "Zq7Rights", "", "en", 7)
 TOPICS = msgspec.structs.replace(POLICY, topics=[TALK, RIGHTS])

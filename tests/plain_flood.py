@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from urllib.parse import urlencode
 
-from parasol.client.words import generate
+from parasol.kernel.words import generate
 
 WARM_SECONDS = 1.0
 PLACE = re.compile(rb'name="place" value="([^"]+)"')

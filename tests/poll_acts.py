@@ -8,12 +8,12 @@ import pytest
 from msgspec import UNSET
 
 from harness import Town
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.polls import voting
-from parasol.client.polls.counting import Result, count
-from parasol.formats.poll import Question, Way
-from parasol.formats.roster import Poll, Voters
+from parasol.features.say.client import voting
+from parasol.features.say.client.counting import Result, count
+from parasol.features.say.poll import Question, Way
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Poll, Voters
 
 DAY = 86_400
 DAYS = 7

@@ -22,8 +22,8 @@ from pathlib import Path
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from parasol.server.storage.opening import URL_FILE, keep_url, url_of
-from parasol.server.storage.postgres import PostgresStorage
+from parasol.kernel.storage.opening import URL_FILE, keep_url, url_of
+from parasol.kernel.storage.postgres import PostgresStorage
 from reaper import Afterwards
 from small_disks import memory_disk
 

@@ -7,17 +7,17 @@ from typing import Any
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection, Declined
-from parasol.client.profiles import asker, visitor
-from parasol.client.profiles.asker import Asker
-from parasol.client.profiles.owner import Owner, Pay
-from parasol.client.profiles.shown import Link, look
-from parasol.client.profiles.thread import Enquiry
-from parasol.client.profiles.visitor import Enquirer
-from parasol.formats import messages as m
-from parasol.formats.profile import EnquiryPart, Profile
-from parasol.wire.days import quarter_of
+from parasol.features.profiles.client import asker, visitor
+from parasol.features.profiles.client.asker import Asker
+from parasol.features.profiles.client.owner import Owner, Pay
+from parasol.features.profiles.client.shown import Link, look
+from parasol.features.profiles.client.thread import Enquiry
+from parasol.features.profiles.client.visitor import Enquirer
+from parasol.features.profiles.structs import EnquiryPart, Profile
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.days import quarter_of
 
 TEXT = "Zq7Planted: I like slow evenings (invented)."
 PROFILE = Profile(name="Zq7Ada", text=TEXT, prices="Zq7Prices: ask", questions=["How did you find me?"])

@@ -15,11 +15,11 @@ from typing import Any
 import pysodium
 from httpx._transports import default
 
-from parasol.client.seal import bech32, hybrid
-from parasol.client.tokens import derive
-from parasol.client.vault import keys
-from parasol.oprf import poprf
-from parasol.server.page import built
+from parasol.kernel.oprf import poprf
+from parasol.kernel.seal import bech32, hybrid
+from parasol.kernel.site import built
+from parasol.kernel.tokens.client import derive
+from parasol.kernel.vault.client import keys
 
 MOST = 4096
 

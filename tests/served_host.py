@@ -9,12 +9,12 @@ from pathlib import Path
 
 import harness
 from harness import WORDS, Clock, Place, passphrase, settle
-from parasol.client.community.person import Person, unlock
-from parasol.client.connection import Connection, Declined, Unreachable
-from parasol.client.device import Device
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.server.serve import prepare
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined, Unreachable
+from parasol.kernel.client.device import Device
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.server.serve import prepare
+from parasol.kernel.vault.client import keys_of
 from postgres import cluster
 from reaper import ending_with_us
 
@@ -28,7 +28,7 @@ class Host(Place):
     """Speaks to people as ``harness.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`;
     ``log``: where what it says goes; ``site``: for which site people sign, if not for this port."""
 
-    program: tuple[str, ...] = ("-m", "parasol.cli.start")
+    program: tuple[str, ...] = ("-m", "parasol.start")
 
     def __init__(self, store: Path, *more: str, log: Path = Path(os.devnull), site: str | None = None) -> None:
         self.store, self.site = store, site

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 
 from harness import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number
-from parasol.client.checks import rekey
-from parasol.client.community import steward, tending
-from parasol.client.community.person import Person
-from parasol.server.serve import forget
+from parasol.features.checks.client import rekey
+from parasol.kernel.roster.client import steward, tending
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.server.serve import forget
 
 THIRD = "+44 7700 900777"
 

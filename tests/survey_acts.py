@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from harness import Town
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.polls import surveys
-from parasol.client.polls.surveys import Surveyed
-from parasol.formats.roster import Poll, Voters
-from parasol.formats.survey import SurveyAsks, SurveyWording, SurveyWords
+from parasol.features.say.client import surveys
+from parasol.features.say.client.surveys import Surveyed
+from parasol.features.say.survey import SurveyAsks, SurveyWording, SurveyWords
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Poll, Voters
 
 DAY = 86_400
 DAYS = 7

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes .venv and browser/node_modules, each package locked by hash, and builds the page for browsers in
-# src/parasol/server/page/built.
+# src/parasol/kernel/site/built.
 # Usage: tools/setup.sh [run|dev]   run: what the demo needs; dev: what the tests and the benchmarks need too.
 # System packages are installed with apt where the user is root; elsewhere the one line to run is printed and nothing is
 # done. No service is started, and none is left enabled.

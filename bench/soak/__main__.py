@@ -23,11 +23,11 @@ from bench.served import Served, found, started
 from bench.soak.acts import ACTS, POLICY, World, a_day
 from bench.soak.process import Days
 from bench.soak.steadiness import Look, claims_of, look
-from parasol.client.checks import tree_head
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.device import Device
-from parasol.formats import messages as m
+from parasol.features.checks.client import tree_head
+from parasol.features.checks.client.check import choose_tree_head
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.client.device import Device
 
 PEOPLE = 8
 ACTS_A_SECOND = 6.0

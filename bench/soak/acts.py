@@ -15,30 +15,30 @@ from bench.posts import sealed
 from bench.served import Community
 from bench.soak.process import Days
 from bench.wire import minted
-from parasol import oprf
-from parasol.client.alerts import reading
-from parasol.client.checks import rekey, tree_head
-from parasol.client.checks.check import check as check_number
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.community import steward, tending
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection, declined_by
-from parasol.client.desks import visitor
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import asked_about
-from parasol.client.lounge.writing import ROOM
-from parasol.client.proof_of_work import solve
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import reporter, review
 from parasol.demo import community
-from parasol.formats import messages as m
-from parasol.formats.bounds import CHECK_BYTES
-from parasol.formats.contexts import vault_bytes
-from parasol.formats.desk import DeskContact
-from parasol.formats.report import Asked, Contact, Report
-from parasol.local.paths import PATHS
-from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import Spendable
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client import rekey, tree_head
+from parasol.features.checks.client.check import check as check_number
+from parasol.features.checks.client.check import choose_tree_head
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import asked_about
+from parasol.features.desks.client import visitor
+from parasol.features.desks.structs import DeskContact
+from parasol.features.lounge.client.writing import ROOM
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.host.local.paths import PATHS
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Connection, declined_by
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.formats.bounds import CHECK_BYTES
+from parasol.kernel.formats.contexts.rooms import vault_bytes
+from parasol.kernel.roster.client import steward, tending
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.wire.tokens import Spendable
 
 POLICY = msgspec.structs.replace(
     community.POLICY, report_days=7, alert_days=7, decision_days=7, vault_days=14, checks_in_all=10_000_000

@@ -15,11 +15,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from parasol.plain import serve as plain
-from parasol.server import serve
-from parasol.server.app import Server
-from parasol.server.limits import WorkLimit
-from parasol.wire.days import day_of
+from parasol.kernel.limits import WorkLimit
+from parasol.kernel.plain import serve as plain
+from parasol.kernel.server import serve
+from parasol.kernel.server.app import Server
+from parasol.kernel.wire.days import day_of
 
 DAY_SECONDS = 86_400.0
 CHORES = 5.0

@@ -37,7 +37,7 @@ class Look:
 
 def look(at: float, pid: int, inside: Path) -> Look:
     """Look at a process, and at the file in which it says how much it has allocated. Raises ``OSError`` if it has
-    gone. A process that lets nobody look (`parasol.process.settle`) shows its files to root alone."""
+    gone. A process that lets nobody look (`parasol.kernel.process.settle`) shows its files to root alone."""
     status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
     try:
         files = len(list(Path(f"/proc/{pid}/fd").iterdir()))

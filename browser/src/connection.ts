@@ -1,5 +1,5 @@
 /**
- * Talking to the server: strict answers, signed requests, nothing kept. Counterpart of `client/connection.py`.
+ * Talking to the server: strict answers, signed requests, nothing kept. Counterpart of `kernel/client/connection.py`.
  *
  * No cookie, no cache, no other host, and no state but unused nonces. A request that ends without an answer may be sent
  * again: whatever it wanted is named by the client's own id, and happens once.

@@ -1,5 +1,5 @@
 /**
- * Solving the server's proof of work, before a public report or a new vault. Counterpart of `client/proof_of_work.py`.
+ * Solving the server's proof of work, before a public report or a new vault. Counterpart of `kernel/client/proof_of_work.py`.
  *
  * The task is ALTCHA's (docs/protocol.md, section 14). A server that has been taken over must not be able to make a
  * phone work for hours, so a task beyond the ceilings below is refused before any work is done.

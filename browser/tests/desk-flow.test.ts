@@ -532,10 +532,10 @@ test("days of waiting are counted from what the desk hasn't answered, and the us
 function python(code: string, ...args: string[]): Promise<Json> {
   const start = `
 import json, os, sys, time
-from parasol.client.community.person import Device, unlock
-from parasol.client.connection import Connection
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import Worker
+from parasol.kernel.roster.client.person import Device, unlock
+from parasol.kernel.client.connection import Connection
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.client.worker import Worker
 url, phrase = sys.argv[1:3]
 connection, device = Connection(url), Device(os.urandom, lambda: int(time.time() // 86400))
 `;

@@ -30,7 +30,7 @@ import { type Passphrase, parse, WORDS_ON_A_SLIP } from "../src/words/passphrase
 import { charterOf, vectors } from "./vectors.ts";
 
 const file = vectors("desks");
-const words = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/lists/en.txt`, "utf8"));
+const words = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/kernel/words/lists/en.txt`, "utf8"));
 // biome-ignore lint/suspicious/noExplicitAny: cases have many shapes
 type Case = any;
 

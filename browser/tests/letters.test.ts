@@ -9,12 +9,12 @@ import { textOfDay } from "../src/wire/days.ts";
 import { vectors } from "./vectors.ts";
 
 const ROOT = join(process.env.VECTORS ?? "../vectors", "..");
-const FOLDER = join(ROOT, "src/parasol/client/platforms");
+const FOLDER = join(ROOT, "src/parasol/features/platforms/client");
 const { today, logs, cases } = vectors("letters");
 
 function words(language: string) {
   const bundle = new FluentBundle(language);
-  const file = join(ROOT, "src/parasol/text", language, "platforms.ftl");
+  const file = join(ROOT, "src/parasol/kernel/text", language, "platforms.ftl");
   bundle.addResource(new FluentResource(readFileSync(file, "utf8")));
   const say = (id: string) => bundle.formatPattern(bundle.getMessage(id)?.value ?? assert.fail(id));
   return { say, day: textOfDay };

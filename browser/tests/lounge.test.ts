@@ -78,7 +78,7 @@ test("proposals: a steward's day is the later one of what she signed and what th
 });
 
 const PENS = vectors("pens");
-const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/client/words/lists");
+const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/kernel/words/lists");
 const list = readList(readFileSync(join(LISTS, "en.txt"), "utf8"));
 const GENESIS = raw(PENS.genesis);
 // biome-ignore lint/suspicious/noExplicitAny: the cases have many shapes

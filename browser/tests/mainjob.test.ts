@@ -547,6 +547,6 @@ test("the list is renewed after somebody has gone, and checks find the same", as
 });
 
 test("the kinds and statuses are Python's", () => {
-  const code = "import json; from parasol.formats.report import KINDS, STATUSES; print(json.dumps([KINDS, STATUSES]))";
+  const code = "import json; from parasol.features.reports.structs import KINDS, STATUSES; print(json.dumps([KINDS, STATUSES]))";
   assert.deepEqual(JSON.parse(execFileSync(PYTHON, ["-c", code]).toString()), [[...KINDS], [...STATUSES]]);
 });

@@ -14,7 +14,7 @@ import { readList } from "../src/words/listing.ts";
 import { nameOf } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
-const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/client/words/lists");
+const LISTS = join(process.env.VECTORS ?? "../vectors", "../src/parasol/kernel/words/lists");
 const list = readList(readFileSync(join(LISTS, "en.txt"), "utf8"));
 const bytes = (text: string | null): Bytes | null => (text === null ? null : raw(text));
 const question = (text: string): Question => decode(Question, raw(text));

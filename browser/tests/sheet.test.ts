@@ -8,7 +8,7 @@ import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
 import { type Answer, Filled, SheetSet } from "../src/sheet/set.ts";
 
-const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol/sheet");
+const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol/features/sheet");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const languages = JSON.parse(read("languages.json")) as { code: string; direction: string }[];
 const texts = Object.fromEntries(languages.map(({ code }) => [code, read(`texts/${code}.ftl`)]));

@@ -10,7 +10,7 @@ import { nameOf } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
 const LIST = readList(
-  readFileSync(join(process.env.VECTORS as string, "../src/parasol/client/words/lists/en.txt"), "utf8"),
+  readFileSync(join(process.env.VECTORS as string, "../src/parasol/kernel/words/lists/en.txt"), "utf8"),
 );
 // biome-ignore lint/suspicious/noExplicitAny: the cases have many shapes
 const CASES = vectors("site").cases as any[];

@@ -392,7 +392,7 @@ test("the English texts can be read at the age of nine", () => {
 });
 
 test("pages of evidence, and the law that a letter names, can be read at the age of ten", () => {
-  const laws = JSON.parse(readFileSync(join(root, "client/platforms/dsa.json"), "utf8"));
+  const laws = JSON.parse(readFileSync(join(root, "features/platforms/client/dsa.json"), "utf8"));
   const says = Object.entries(laws).flatMap(([article, law]) => {
     const text = (law as { says?: { en: string } }).says?.en;
     return text ? [[`article ${article}`, text] as const] : [];

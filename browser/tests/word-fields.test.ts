@@ -5,7 +5,7 @@ import { fieldsOf, offersFor, typedInto } from "../src/screens/kit/word-fields.t
 import { readList } from "../src/words/listing.ts";
 import { words } from "./town.ts";
 
-const list = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/lists/en.txt`, "utf8"));
+const list = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/kernel/words/lists/en.txt`, "utf8"));
 const eight = words();
 
 test("what is pasted into any field is spread over all", () => {

@@ -8,7 +8,7 @@ import { generate, NotWords, nameOf, parse } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
 const textOf = (language: WordLanguage) =>
-  readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/lists/${language}.txt`, "utf8");
+  readFileSync(`${process.env.VECTORS}/../src/parasol/kernel/words/lists/${language}.txt`, "utf8");
 const text = textOf("en");
 const list = readList(text);
 const lists = Object.fromEntries(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from laboratory import run
 
-from parasol.cli.parser import Command
+from parasol.kernel.shell.parser import Command
 from parasol_evidence.main import COMMANDS
 
 

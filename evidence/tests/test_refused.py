@@ -34,7 +34,15 @@ print([each for each in sys.modules if each in UNWANTED or each.startswith(tuple
     "unwanted",
     [
         ("playwright", "publicsuffixlist"),
-        ("parasol.client", "parasol.server", "parasol.roster", "parasol.oprf", "cryptography", "pysodium", "httpx"),
+        (
+            "parasol.kernel.client",
+            "parasol.kernel.server",
+            "parasol.kernel.roster.rules",
+            "parasol.kernel.oprf",
+            "cryptography",
+            "pysodium",
+            "httpx",
+        ),
     ],
 )
 def test_other_commands_load_no_browser_and_none_a_client_or_a_cipher(unwanted: tuple[str, ...]) -> None:

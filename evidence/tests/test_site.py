@@ -21,8 +21,8 @@ from laboratory import run
 from planted_sites import BUSY, CLEAN, FRAMER, HIDING, HOSTS, NEAR, PAGE, SHOP, World, world
 
 from harness import Town
-from parasol.server import page
-from parasol.server.page import load
+from parasol.kernel import site as page
+from parasol.kernel.site import load
 from parasol_evidence.site.result import Look, Thing, Visit, from_bytes
 
 ROOT = Path(__file__).parents[2]

@@ -16,8 +16,8 @@ from urllib.parse import quote
 import pytest
 from laboratory import run
 
-from parasol.evidence.form import contents
-from parasol.texts import load
+from parasol.features.platforms.report.form import contents
+from parasol.kernel.texts.texts import load
 from parasol_evidence.site import canaries, companies, har
 from parasol_evidence.site.judge import judge
 from parasol_evidence.site.look import canonical, look_at_file

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from parasol.text_faults import faults
-from parasol.texts import text_folder
-from parasol.translations import english_files, of_language
+from parasol.kernel.texts.faults import faults
+from parasol.kernel.texts.texts import text_folder
+from parasol.kernel.texts.translations import english_files, of_language
 from parasol_evidence.terminal import TEXTS, texts
 
 LANGUAGES = sorted(each.name for each in TEXTS.iterdir())

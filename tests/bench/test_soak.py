@@ -92,7 +92,7 @@ def test_open_files_and_threads_are_seen_and_a_claim_fails_for_each() -> None:
         assert name in text
 
 
-@pytest.mark.machine("server/app.py", "server/serve.py", "server/limits/", "plain/")
+@pytest.mark.machine("kernel/server/app.py", "kernel/server/serve.py", "kernel/limits/", "kernel/plain/")
 def test_all_that_a_soak_does_is_answered() -> None:
     done = subprocess.run([sys.executable, "-c", ONCE], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[]\n", "")

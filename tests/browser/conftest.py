@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from worlds import World, world_in
 
 from harness import Town
-from parasol.server.page import Look, Page, load
+from parasol.kernel.site import Look, Page, load
 
 # Each call to a browser read the whole stack, to name the line in a trace, which nobody makes here: a twentieth of all.
 channel_owner.capture_library_stack_trace = lambda: {"frames": [], "apiName": ""}

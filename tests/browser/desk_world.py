@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from desk_acts import CARD, open_desk
 from harness import Town, passphrase
-from parasol.client.community import desks
-from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch
-from parasol.client.desks import slips, visitor
-from parasol.client.desks.visitor import Visitor
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.desk import DeskContact, SlipText
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client import slips, visitor
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.structs import DeskContact, SlipText
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 
 @dataclass

@@ -12,23 +12,24 @@ from desk_acts import open_desk
 from guides.pages import guide_of, old_guide
 from guides.pages import published as publish_guides
 from harness import NEIGHBOUR, NUMBER, Town, passphrase, publish_about
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.answers import case_by
-from parasol.client.community import desks, founding, steward
-from parasol.client.community.person import Person
-from parasol.client.desks.worker import Worker
-from parasol.client.device import Device
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, listing
-from parasol.client.reports import review
-from parasol.client.services import keeping
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.hours import Hours
-from parasol.formats.public import Service
-from parasol.formats.report import Asked, Contact, Report
-from parasol.roster import Policy
-from parasol.server.page import Page
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.client.publishing import drafting, listing
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.answers import case_by
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.worker import Worker
+from parasol.features.reports.client import review
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.features.services.client import keeping
+from parasol.kernel.client.device import Device
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import Policy
+from parasol.kernel.site import Page
+from parasol.kernel.wire.signing import public_key_of, sign
 
 UNTRUSTED = "+44 7700 900999"
 """A number that only an alert with one signature names."""

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from worlds import World
 
 from harness import passphrase
-from parasol.formats.profile import Profile
+from parasol.features.profiles.structs import Profile
 from profile_acts import published
 
 look = Phone.is_calm

@@ -6,9 +6,9 @@ from planted import SMALL_JPEG
 from walker import Walker
 
 from harness import NUMBER, passphrase
-from parasol.client.files import prepare_picture
-from parasol.formats.file import Picture
-from parasol.formats.profile import Answered, Profile, Reads, Shot, Template, Tour
+from parasol.features.profiles.structs import Answered, Profile, Reads, Shot, Template, Tour
+from parasol.kernel.files.client import prepare_picture
+from parasol.kernel.files.structs import Picture
 from profile_acts import ask, published
 
 WIDE = "w" * 60

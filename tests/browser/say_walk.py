@@ -5,12 +5,12 @@ import re
 from lived_in import LONG, LivedIn
 from walker import Walker
 
-from parasol.client.lounge.flags import act
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.client.quarter import Found, figures, publish
-from parasol.formats.lounge import PROPOSAL, Answer
-from parasol.formats.quarter import Quarter
+from parasol.features.lounge.client.flags import act
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.structs import PROPOSAL, Answer
+from parasol.features.quarter.client import Found, figures, publish
+from parasol.features.quarter.structs import Quarter
 
 TITLE = "Sundays"
 

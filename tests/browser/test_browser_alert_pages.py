@@ -11,8 +11,8 @@ from playwright.sync_api import Route
 from worlds import Opener, World, world_in
 
 from harness import NUMBER
-from parasol.client.alerts.reading import read_alerts
-from parasol.server.page import Page
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.kernel.site import Page
 
 COUNT = 90
 """Behind the one that a check finds: of more than two pages."""

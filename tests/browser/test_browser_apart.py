@@ -12,10 +12,10 @@ from worlds import World
 
 from conftest import Opener
 from harness import ProfileSite, passphrase
-from parasol.client.community import steward
-from parasol.client.profiles.passes import code_of
-from parasol.server.page import Page
-from parasol.wire.days import quarter_of
+from parasol.features.profiles.client.passes import code_of
+from parasol.kernel.roster.client import steward
+from parasol.kernel.site import Page
+from parasol.kernel.wire.days import quarter_of
 
 
 def test_a_profile_is_made_on_a_site_that_names_no_community_and_the_members_page_makes_none(

@@ -12,12 +12,13 @@ from test_browser_dishonest_server import CHECK_FIELD, UNLOCK_FIELD, ask, try_to
 from worlds import Opener, World, sees_text, text
 
 from harness import NUMBER, passphrase, report_about
-from parasol.client.alerts import reading
-from parasol.client.community import decisions, steward
-from parasol.client.identifiers import parse as parse_identifier
-from parasol.client.publishing import drafting
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting
+from parasol.features.checks.client.identifiers import parse as parse_identifier
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import steward
 
 BOTH = [False, True]
 SENDING = [pytest.param(False, marks=pytest.mark.thorough), True]

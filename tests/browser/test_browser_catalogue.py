@@ -19,13 +19,13 @@ from walker import Walker
 from catalogue_acts import SAYS, list_to, vote_on
 from conftest import Opener
 from harness import Town
-from parasol.client.files import prepare_picture
-from parasol.client.profiles import catalogue
-from parasol.client.profiles.shown import link_in
 from parasol.demo.own import SQUARE
-from parasol.formats.file import Picture
-from parasol.formats.profile import Shot
-from parasol.server.page import Page
+from parasol.features.profiles.client import catalogue
+from parasol.features.profiles.client.shown import link_in
+from parasol.features.profiles.structs import Shot
+from parasol.kernel.files.client import prepare_picture
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.site import Page
 from poll_acts import DAY
 from profile_acts import Persona, later, published, write
 

@@ -12,7 +12,7 @@ from worlds import World
 
 from conftest import Opener
 from harness import NUMBER, alert_about
-from parasol.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers import Identifier
 
 WARNING = "Beware."
 Sits = Callable[..., Phone]

@@ -12,9 +12,9 @@ from translations import messages
 from worlds import World
 
 from conftest import Opener
-from parasol.client.community import steward
-from parasol.client.community.steward import SecondNeeded
-from parasol.wire.days import text_of
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.steward import SecondNeeded
+from parasol.kernel.wire.days import text_of
 
 SMALL = {"width": 360, "height": 640}
 CHARTER = "**/api/charter/read"

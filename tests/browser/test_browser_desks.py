@@ -18,13 +18,13 @@ from worlds import Lies
 
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
 from harness import Town, passphrase
-from parasol.client.community import desks
-from parasol.client.connection import Declined
-from parasol.client.seal.record import seal_thread
-from parasol.formats.desk import DeskContact, SlipText, Text
-from parasol.formats.file import File
-from parasol.formats.hours import Hours
-from parasol.server.page import Page
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.structs import DeskContact, SlipText, Text
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.files.structs import File
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.seal.record import seal_thread
+from parasol.kernel.site import Page
 
 Opener = Callable[..., Phone]
 EXIF = b"Exif\0\0GPS 51.5N Pixel 9 2026:11:25 22:14"

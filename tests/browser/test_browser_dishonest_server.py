@@ -22,12 +22,12 @@ from worlds import Lies, Opener, allow, sees_text
 from worlds import World as OwnWorld
 
 from harness import NUMBER, passphrase, publish_about, report_about
-from parasol.client.community import steward
-from parasol.client.community.person import name_of_member
-from parasol.client.reports import review
-from parasol.formats import messages as m
-from parasol.formats.report import Contact
-from parasol.server.page import Page
+from parasol.features.reports.client import review
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import name_of_member
+from parasol.kernel.site import Page
 
 UNLOCK_FIELD = "Your eight words"
 CHECK_FIELD = "Phone number, e-mail, name or number plate"

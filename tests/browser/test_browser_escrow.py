@@ -8,11 +8,11 @@ from playwright.sync_api import Route
 
 from conftest import Opener
 from harness import Town, passphrase, report_about
-from parasol.client.escrow.opening import decode_opened
-from parasol.client.reports.review import queue
-from parasol.client.reports.waiting import prepare_waiting, send_waiting
-from parasol.client.seal.record import Opened
-from parasol.formats.report import Contact
+from parasol.features.escrow.client.opening import decode_opened
+from parasol.features.reports.client.review import queue
+from parasol.features.reports.client.waiting import prepare_waiting, send_waiting
+from parasol.features.reports.structs import Contact
+from parasol.kernel.seal.record import Opened
 
 NUMBER, WRITTEN_DIFFERENTLY = "+44 7700 900123", "(07700) 900-123"
 FIRST, AGAIN, OTHER = "He took my money in April.", "He came back and shouted.", "He locked the door on me."

@@ -17,8 +17,8 @@ from conftest import Opener
 from desk_acts import CARD
 from flood import flood, flood_desk
 from harness import passphrase, report_about
-from parasol.client.reports import review
-from parasol.server.page import Page
+from parasol.features.reports.client import review
+from parasol.kernel.site import Page
 
 PICTURES = os.environ.get("PICTURES", "")
 LARGE = 24

@@ -16,9 +16,9 @@ from test_browser_plain import write_a_report as write_plainly
 from worlds import World, make_world, sees_text, text
 
 from harness import Town
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter
-from parasol.server.page import Page
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.kernel.site import Page
 from plain.site import PlainSite
 from small_disks import fill_up, memory_disk
 

@@ -19,17 +19,17 @@ from worlds import Lies, World
 from conftest import Opener
 from guides.pages import guide_of, old_guide, published
 from harness import SERVICE, Town
-from parasol.client.community.roster import fetch
-from parasol.client.guides import keeping
-from parasol.client.guides.flags import read_flags
-from parasol.client.guides.reading import Guides, fetch_guides
-from parasol.client.guides.signed import Pack
-from parasol.client.services import keeping as services
-from parasol.formats import guide as form
-from parasol.guide_texts import units
-from parasol.guides.source import read_folder
-from parasol.server.page import Page
-from parasol.translations import hash_of
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.source import read_folder
+from parasol.features.guides.client import keeping
+from parasol.features.guides.client.flags import read_flags
+from parasol.features.guides.client.reading import Guides, fetch_guides
+from parasol.features.guides.client.signed import Pack
+from parasol.features.guides.translated_texts import units
+from parasol.features.services.client import keeping as services
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.site import Page
+from parasol.kernel.texts.translations import hash_of
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from translations import messages, text_of
 from worlds import Opener, World
 
-from parasol.server.holdings.kinds import HOLDINGS
+from parasol.features.holdings.server.kinds import HOLDINGS
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from worlds import World
 
 from conftest import Opener
 from harness import NEIGHBOUR, NUMBER, Town
-from parasol.client.community.person import Person
-from parasol.client.tokens.derive import unblind
-from parasol.server.page import Page
-from parasol.wire.tokens import read_redeemed
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.site import Page
+from parasol.kernel.tokens.client.derive import unblind
+from parasol.kernel.wire.tokens import read_redeemed
 
 PATH = "/api/check"
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Playwright, Route
 from worlds import Opener, World, world_in
 
 from harness import Town, check_number, report_about
-from parasol.server.page import Page
-from parasol.server.page.built import PageFile
+from parasol.kernel.site import Page
+from parasol.kernel.site.built import PageFile
 from trust.local_program import Local, local_client
 
 STOLEN = b"<!doctype html><title>Notes</title><h1>Open with your words</h1><script>steal()</script>"

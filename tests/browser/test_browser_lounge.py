@@ -15,11 +15,11 @@ from untold import seen_without
 
 from conftest import Opener
 from harness import Town, passphrase
-from parasol.client.community import steward
-from parasol.client.lounge.writing import Writing
-from parasol.client.tokens import NoTokens
-from parasol.formats.roster import Topic
-from parasol.server.page import Page
+from parasol.features.lounge.client.writing import Writing
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.structs import Topic
+from parasol.kernel.site import Page
+from parasol.kernel.tokens.client import NoTokens
 
 HOSTILE = (
     "<img src=x onerror=alert(1)> \u202eevil\u202c \u200b" + "\U0001f496" * 300 + " https://good.example@bad.example/x"

@@ -18,16 +18,16 @@ from untold import seen_without
 from conftest import Opener
 from harness import Town
 from lounge_acts import SAID, by_two
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.lounge.pictures import sealed_picture
-from parasol.client.lounge.writing import Writing
-from parasol.formats import messages as m
-from parasol.formats.roster import Topic
-from parasol.server.page import Page
-from parasol.server.storage import NewRecord
-from parasol.server.storage import Room as StoredRoom
-from parasol.wire.pens import post_identity
+from parasol.features.lounge.client.pictures import sealed_picture
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.rules import post_identity
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Topic
+from parasol.kernel.site import Page
+from parasol.kernel.storage import NewRecord
+from parasol.kernel.storage import Room as StoredRoom
 
 TOPIC = Topic(number=1, name="Town talk", about="Be kind.", language="en", days=90)
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from conftest import Opener
 from harness import Town
-from parasol.server.page import Page
+from parasol.kernel.site import Page
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
 END, SAME_END = "…900 123", "+1 555 190 0123"

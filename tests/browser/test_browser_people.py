@@ -10,10 +10,10 @@ from worlds import World, sees_text
 
 from conftest import Opener
 from harness import Town, passphrase
-from parasol.client.community import register
-from parasol.client.community.checkpoints import sign_if_due
-from parasol.client.community.person import Person, name_of_member
-from parasol.server.roster import register as served_register
+from parasol.kernel.roster.client import register
+from parasol.kernel.roster.client.checkpoints import sign_if_due
+from parasol.kernel.roster.client.person import Person, name_of_member
+from parasol.kernel.roster.server import register as served_register
 
 
 def _member(steward: Phone) -> Locator:

@@ -9,9 +9,9 @@ from plain_phone import PlainPhone
 from playwright.sync_api import Browser, Page, expect
 
 from harness import Town, publish_about
-from parasol.client.reports import review
-from parasol.client.vault import keys_of
-from parasol.server.page import BUILT, Look, load
+from parasol.features.reports.client import review
+from parasol.kernel.site import BUILT, Look, load
+from parasol.kernel.vault.client import keys_of
 from plain.site import NAME, Place, PlainSite
 
 NUMBER = "07700 900654"

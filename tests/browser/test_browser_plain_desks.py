@@ -8,7 +8,7 @@ from plain_phone import PlainPhone
 from playwright.sync_api import Browser, expect
 
 from desk_acts import CARD
-from parasol.formats.desk import DeskContact
+from parasol.features.desks.structs import DeskContact
 from plain.harbour import Harbour, harbour_in
 from plain.services import BED
 

@@ -14,14 +14,14 @@ from worlds import World
 
 from conftest import Opener
 from harness import passphrase
-from parasol.client.community.roster import fetch
-from parasol.client.platforms import stewards
-from parasol.client.platforms.writer import prepare, send
-from parasol.client.rooms.room import Room
-from parasol.client.rooms.unsure import Thread
-from parasol.client.vault import keys_of
-from parasol.formats.platform_log import Changed, Outcome, PlatformLog
-from parasol.wire.days import parse_day
+from parasol.features.platforms.client import stewards
+from parasol.features.platforms.client.writer import prepare, send
+from parasol.features.platforms.structs import Changed, Outcome, PlatformLog
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.rooms.client.unsure import Thread
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import parse_day
 
 PICTURES = Path("/dev/shm/plog-pictures") if os.environ.get("KEEP") else None
 CODE = "The eight words of your code"

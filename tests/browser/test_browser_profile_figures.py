@@ -15,9 +15,9 @@ from worlds import World
 
 from conftest import Opener
 from harness import passphrase
-from parasol.client.connection import Declined
-from parasol.client.profiles.shown import look
-from parasol.formats import messages as m
+from parasol.features.profiles.client.shown import look
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
 from profile_acts import published
 
 RUNS = 5

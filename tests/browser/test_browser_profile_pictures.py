@@ -16,11 +16,11 @@ from worlds import World
 
 from conftest import Opener
 from harness import passphrase
-from parasol.client.files import prepare_picture
-from parasol.client.files.sending import Upload
-from parasol.client.seal.files import chunks_of, seal_chunk, split
-from parasol.formats.file import Picture
-from parasol.formats.profile import Profile, Shot
+from parasol.features.profiles.structs import Profile, Shot
+from parasol.kernel.files.client import prepare_picture
+from parasol.kernel.files.client.sending import Upload
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.seal.files import chunks_of, seal_chunk, split
 from profile_acts import published
 
 SHOW = re.compile("^Show (the|.?[27].?) picture")

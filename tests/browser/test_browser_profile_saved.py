@@ -8,9 +8,9 @@ from worlds import World
 
 from conftest import Opener
 from harness import ProfileSite, passphrase
-from parasol.client.profiles.passes import code_of
-from parasol.server.page import Page
-from parasol.wire.days import quarter_of
+from parasol.features.profiles.client.passes import code_of
+from parasol.kernel.site import Page
+from parasol.kernel.wire.days import quarter_of
 
 
 def test_a_profile_is_saved_and_made_again_at_another_site(

@@ -13,7 +13,7 @@ from translations import text_of
 from worlds import Opener, World, allow, sees_text
 
 from harness import Town
-from parasol.server.page import Page
+from parasol.kernel.site import Page
 
 CASE = next(
     case

@@ -11,10 +11,10 @@ from playwright.sync_api import Route, expect
 
 from conftest import Opener
 from harness import Town, jpeg_with, passphrase
-from parasol.client.community import founding
-from parasol.client.reports import review
-from parasol.formats.messages import Problem
-from parasol.formats.report import Asked, Report
+from parasol.features.reports.client import review
+from parasol.features.reports.structs import Asked, Report
+from parasol.kernel.messages import Problem
+from parasol.kernel.roster.client import founding
 
 CHOSEN = "main input[type=radio]:checked, main input[type=checkbox]:checked"
 MOST_TAPS = 10

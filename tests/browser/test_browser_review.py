@@ -12,17 +12,17 @@ from phone import PATIENCE, Phone
 from playwright.sync_api import Route, expect
 
 from conftest import Opener
-from parasol.cli.call import called
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.community.labels import set_label
-from parasol.client.community.person import name_of_member
-from parasol.client.community.sending import send
-from parasol.client.identifiers import parse
-from parasol.client.publishing.drafting import draft_alert
-from parasol.client.reports.review import find
-from parasol.client.rooms.room import Room
-from parasol.client.words import name_of
-from parasol.formats.report import Asked, Report
+from parasol.features.alerts.client.publishing.drafting import draft_alert
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.reports.client.review import find
+from parasol.features.reports.structs import Asked, Report
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client.labels import set_label
+from parasol.kernel.roster.client.person import name_of_member
+from parasol.kernel.roster.client.sending import send
+from parasol.kernel.shell.call import called
+from parasol.kernel.words import name_of
 
 MOST_TAPS = 6
 LAPTOP = {"width": 1280, "height": 800}

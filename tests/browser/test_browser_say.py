@@ -15,17 +15,17 @@ from untold import seen_without
 
 from conftest import Opener
 from harness import Town, passphrase
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.client.polls.counting import count
-from parasol.client.polls.voting import asked, cast
-from parasol.client.quarter import Found, figures, publish
-from parasol.formats.lounge import PROPOSAL
-from parasol.formats.quarter import Quarter
-from parasol.server.page import Page
-from parasol.wire.pens import first_day_of_month, month_of
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.rules import first_day_of_month, month_of
+from parasol.features.lounge.structs import PROPOSAL
+from parasol.features.quarter.client import Found, figures, publish
+from parasol.features.quarter.structs import Quarter
+from parasol.features.say.client.counting import count
+from parasol.features.say.client.voting import asked, cast
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.site import Page
 
 SAY = ("say-", "changes", "otherwise-", "figure-", "quarter")
 PARTS = (*SAY, "poll", "vote-", "proposal", "answer-", "came", "lounge-", "post-", "field-")

@@ -14,9 +14,9 @@ from worlds import World
 from conftest import Opener
 from escrow_acts import file_waiting
 from harness import NUMBER
-from parasol.client.community import steward
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys, words_of
-from parasol.server.roster.server_keys import NAMES, make_keys, place_of
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys, words_of
+from parasol.kernel.roster.server.server_keys import NAMES, make_keys, place_of
 
 SMALL = {"width": 360, "height": 640}
 PICTURES = os.environ.get("PICTURES", "")

@@ -12,7 +12,7 @@ from phone import ROOT, Phone
 from playwright.sync_api import expect
 
 from conftest import Opener
-from parasol.sheet import LANGUAGES, language_of, text
+from parasol.features.sheet import LANGUAGES, language_of, text
 
 SECRET = "zq7-wvk9 desde el martes"
 """Typed into a free line; nothing of it may go anywhere."""
@@ -227,6 +227,6 @@ def test_the_sheet_of_the_page_is_the_sheet_of_the_program(phones: Opener) -> No
     """One set of questions: what is built into the page is what Python reads."""
     phone = phones().open()
     served = phone.context.request.get(f"{phone.url}/sheet.json").json()
-    questions = json.loads((ROOT / "src/parasol/sheet/questions.json").read_text())
+    questions = json.loads((ROOT / "src/parasol/features/sheet/questions.json").read_text())
     assert served["groups"] == questions
     assert [each["code"] for each in served["languages"]] == [language.code for language in LANGUAGES]

@@ -7,7 +7,7 @@ from worlds import World, sees_text
 
 from conftest import Opener
 from harness import NUMBER, check_number
-from parasol.client.checks import rekey
+from parasol.features.checks.client import rekey
 from shorter import keep_for
 
 

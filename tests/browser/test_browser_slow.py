@@ -11,7 +11,7 @@ from worlds import Opener, World, allow, sees_text, text, world_in
 
 from dripping import Answering, Dripping, in_the_body, in_the_head
 from harness import NUMBER
-from parasol.server.page import Page
+from parasol.kernel.site import Page
 
 CHECK_FIELD = "Phone number, e-mail, name or number plate"
 TIMES = 20

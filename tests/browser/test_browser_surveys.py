@@ -15,15 +15,15 @@ from untold import seen_without
 
 from conftest import Opener
 from harness import Town
-from parasol.client.community import leaving, steward
-from parasol.client.community.person import Person
-from parasol.client.polls import surveys
-from parasol.client.seal import seal_envelope
-from parasol.formats import survey as s
-from parasol.formats.bounds import ENVELOPE_SIZES
-from parasol.server.http.payment import issued_label, once_label
-from parasol.server.page import Page
-from parasol.wire.signing import public_key_of
+from parasol.features.say import survey as s
+from parasol.features.say.client import surveys
+from parasol.kernel.formats.bounds import ENVELOPE_SIZES
+from parasol.kernel.http.payment import issued_label, once_label
+from parasol.kernel.roster.client import leaving, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.site import Page
+from parasol.kernel.wire.signing import public_key_of
 from survey_acts import opened as opened_by_program
 
 PARTS = ("say-", "poll", "survey", "came", "lounge-", "field-", "trouble", "answer-")

@@ -18,8 +18,8 @@ from playwright.sync_api import Request, Route, expect
 from worlds import Lies, Opener, World, allow, sees_text, world_in
 
 from harness import NUMBER, check_number
-from parasol.formats import messages as m
-from parasol.server.page import Page
+from parasol.kernel import messages as m
+from parasol.kernel.site import Page
 
 CHECK_FIELD = "Phone number, e-mail, name or number plate"
 

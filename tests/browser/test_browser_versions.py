@@ -10,8 +10,8 @@ from translations import text_of
 from worlds import Opener, World, sees_text
 
 from harness import report_about
-from parasol.client.reports import review
-from parasol.formats import messages as m
+from parasol.features.reports.client import review
+from parasol.kernel import messages as m
 
 Speak = Callable[[int], None]
 

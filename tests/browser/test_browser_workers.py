@@ -17,17 +17,17 @@ from worlds import World, sees_text, text, world_in
 from conftest import Opener
 from desk_acts import CARD
 from harness import passphrase
-from parasol.client.community.person import Person, name_of_member
-from parasol.client.community.roster import fetch
-from parasol.client.desks import visitor as visiting
-from parasol.client.desks.book import read_book
-from parasol.client.desks.worker import Worker
-from parasol.client.reports import review
-from parasol.client.rooms import public as record
-from parasol.formats.desk import Closed, DeskContact, Slots, Text
-from parasol.formats.file import File
-from parasol.formats.public import Waiting
-from parasol.server.page import Page
+from parasol.features.desks.client import visitor as visiting
+from parasol.features.desks.client.book import read_book
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import Closed, DeskContact, Slots, Text
+from parasol.features.reports.client import review
+from parasol.kernel.files.structs import File
+from parasol.kernel.rooms.client import public as record
+from parasol.kernel.rooms.public import Waiting
+from parasol.kernel.roster.client.person import Person, name_of_member
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.site import Page
 
 CONTACT = DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry")
 STORY = "I need a test, and nobody may know that I came."

@@ -15,12 +15,12 @@ from worlds import Opener, allow
 
 from conftest import page_folder
 from harness import Town
-from parasol.cli.site_files import release_words
-from parasol.client.words import LISTS
-from parasol.server.manifest import manifest_of, page_of
-from parasol.server.page import Page
-from parasol.server.page.headers import headers_of
-from parasol.wire.site import Settings, SignedManifest
+from parasol.host.commands.site_files import release_words
+from parasol.host.manifest import manifest_of, page_of
+from parasol.kernel.site import Page
+from parasol.kernel.site.headers import headers_of
+from parasol.kernel.wire.site import Settings, SignedManifest
+from parasol.kernel.words import LISTS
 
 FORBIDDEN = (
     r"\beval\b",
@@ -40,7 +40,7 @@ FORBIDDEN = (
     r"\bXMLHttpRequest\b",
     r"\bWebSocket\b",
     r"\bcaches\b",
-    r"https?://(?!www\.w3\.org/|\[!-~\])",  # the form of an address that a profile names (formats/profile.py)
+    r"https?://(?!www\.w3\.org/|\[!-~\])",  # the form of an address that a profile names (features/profiles/structs.py)
 )
 TOO_NEW = (
     r":has\(",
@@ -73,10 +73,10 @@ def twice(tmp_path_factory: pytest.TempPathFactory, as_people_get_it: Page) -> l
         here = ROOT / "browser/node_modules" / package
         shutil.copytree(here, root / "browser/node_modules" / package, symlinks=True)
     for read in (
-        "src/parasol/client/words/lists",
-        "src/parasol/client/platforms",
-        "src/parasol/text",
-        "src/parasol/sheet",
+        "src/parasol/kernel/words/lists",
+        "src/parasol/features/platforms/client",
+        "src/parasol/kernel/text",
+        "src/parasol/features/sheet",
     ):
         shutil.copytree(ROOT / read, root / read)
     command = ["node", "build.mjs", str(root / "out"), "--test-language"]

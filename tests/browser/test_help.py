@@ -15,11 +15,12 @@ from worlds import Opener, World, world_in
 from conftest import page_in
 from desk_acts import CARD, open_desk
 from harness import NUMBER, Town
-from parasol.client.community import desks, steward
-from parasol.client.community.sending import send
-from parasol.formats.hours import Hours
-from parasol.formats.roster import HelpNumber
-from parasol.server.page import Look, Page
+from parasol.features.desks.client import keeping as desks
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.sending import send
+from parasol.kernel.roster.structs import HelpNumber
+from parasol.kernel.site import Look, Page
 
 NIGHT = HelpNumber("Night line", "01632 960 001")
 

@@ -15,7 +15,7 @@ from worlds import World
 
 from conftest import Opener
 from harness import NUMBER
-from parasol.server.page import Page
+from parasol.kernel.site import Page
 
 CEILINGS = {
     "photo": 60.0,

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page
 
 from conftest import Opener
 from harness import Town
-from parasol.server.page import Look, load
+from parasol.kernel.site import Look, load
 
 KEPT = Path(__file__).with_name("pictures")
 SCHEMES = ("dark", "light")

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, CDPSession, Route, expect
 from worlds import Opener, World, world_in
 
 from harness import NUMBER
-from parasol.client.vault import keys_of
-from parasol.server.page import Page
+from parasol.kernel.site import Page
+from parasol.kernel.vault.client import keys_of
 
 OWN_TABS = True  # what a tab was before is what this is about
 STORY = "She kept the kingfisher umbrella and laughed."

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from test_leaving import REMEMBER, heap_of, live_arrays_with, secrets_of
 from worlds import Opener, World, world_in
 
-from parasol.server.page import Page
+from parasol.kernel.site import Page
 
 PIN = "80413926"
 KEPT = """

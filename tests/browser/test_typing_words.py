@@ -6,8 +6,8 @@ from phone import Phone
 from playwright.sync_api import Locator, expect
 from worlds import Opener, World
 
-from parasol.client.community import founding, steward
-from parasol.client.words import generate, parse, plain
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.words import generate, parse, plain
 
 FIELD = "Your eight words"
 

@@ -14,7 +14,7 @@ _PLACEABLE = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}")
 def messages(language: str) -> dict[str, str]:
     """All messages of a language. The right-to-left test language says what English says."""
     found: dict[str, str] = {}
-    for path in sorted((ROOT / "src/parasol/text" / ("en" if language == "ar-XB" else language)).glob("*.ftl")):
+    for path in sorted((ROOT / "src/parasol/kernel/text" / ("en" if language == "ar-XB" else language)).glob("*.ftl")):
         found.update(_MESSAGE.findall(path.read_text()))
     return found
 

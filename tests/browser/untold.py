@@ -6,8 +6,8 @@ from phone import Phone
 from translations import messages
 from walker import Walker
 
-from parasol.client.words.listing import word_list
-from parasol.wire.naming import WORDS_IN_A_NAME
+from parasol.kernel.wire.naming import WORDS_IN_A_NAME
+from parasol.kernel.words.listing import word_list
 
 # A message without a text shows as its id: `report-title`. What people typed and three-word names of members (words of
 # the list, in brackets of no language) are told apart by asking whether such a message could be meant.

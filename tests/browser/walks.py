@@ -9,10 +9,10 @@ from planted import SMALL_JPEG, in_jpeg
 from walker import Walker
 
 from harness import NUMBER, Town, passphrase
-from parasol.client.desks.book import keep_canned
-from parasol.client.desks.worker import Worker
-from parasol.client.words import NotWords, parse
-from parasol.formats.desk import DeskContact, Slots
+from parasol.features.desks.client.book import keep_canned
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import DeskContact, Slots
+from parasol.kernel.words import NotWords, parse
 
 
 def anybody(walk: Walker) -> None:

@@ -13,8 +13,8 @@ from phone import ROOT, Phone
 from playwright.sync_api import Error, Route
 
 from harness import ReportHandle, Town, publish_about, report_about
-from parasol.client.community.person import Person
-from parasol.server.page import Page
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.site import Page
 
 Opener = Callable[..., Phone]
 
@@ -89,7 +89,7 @@ class Lies:
 
 _TEXTS = {
     found[1]: found[2]
-    for path in sorted((ROOT / "src/parasol/text/en").glob("*.ftl"))
+    for path in sorted((ROOT / "src/parasol/kernel/text/en").glob("*.ftl"))
     for found in re.finditer(r"^([a-z][a-z0-9-]*) = (.+)$", path.read_text(), re.MULTILINE)
 }
 

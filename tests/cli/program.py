@@ -13,12 +13,12 @@ from typing import Any
 import httpx
 
 from harness import NUMBER, Town, publish_about, report_about
-from parasol.cli import main as program
-from parasol.cli.call import Connect
-from parasol.cli.main import main
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.device import Device
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.device import Device
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.shell import main as program
+from parasol.kernel.shell.call import Connect
+from parasol.kernel.shell.main import main
 
 program.build_parser = cache(program.build_parser)  # a hundredth of a second for each command
 

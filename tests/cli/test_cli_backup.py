@@ -22,21 +22,21 @@ from evidence import encodings
 from program import People, Ran, run, talk
 
 from harness import NUMBER, POLICY, Town, check_number, passphrase, report_about, town
-from parasol.archive import form, writing
-from parasol.archive.reading import Damaged
-from parasol.archive.restoring import examine
-from parasol.archive.writing import roster_of, write_archive
-from parasol.client.community import steward
-from parasol.client.community.roster import fetch
-from parasol.client.seal import AgeKey
-from parasol.client.seal.age import age_decrypt, age_encrypt_stream
-from parasol.server.calendar import FILE, begin
-from parasol.server.serve import prepare
-from parasol.server.storage.opening import open_snapshot, url_of
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.server.storage.tables import TABLES
-from parasol.wire.days import parse_day
+from parasol.host.archive import form, writing
+from parasol.host.archive.reading import Damaged
+from parasol.host.archive.restoring import examine
+from parasol.host.archive.writing import roster_of, write_archive
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.seal import AgeKey
+from parasol.kernel.seal.age import age_decrypt, age_encrypt_stream
+from parasol.kernel.server.calendar import FILE, begin
+from parasol.kernel.server.serve import prepare
+from parasol.kernel.storage.opening import open_snapshot, url_of
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.tables import TABLES
+from parasol.kernel.wire.days import parse_day
 from postgres import cluster
 from served_host import on_new_database
 
@@ -332,7 +332,7 @@ def test_a_full_disk_leaves_no_half_file_and_what_was_there_before(kept: Kept) -
         "import resource, signal, sys\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))\n"  # the next byte is refused, as by a full disk
-        "from parasol.cli.main import main\n"
+        "from parasol.kernel.shell.main import main\n"
         f"sys.exit(main(['backup', '--store', {str(kept.store)!r}, '--into', {str(kept.folder)!r}]))\n"
     )
     ran = program(lines)
@@ -616,7 +616,7 @@ def test_memory_stays_flat_and_a_killed_backup_leaves_nothing_that_counts_or_can
             _put_chunks(served, filed.room, more)
             ran = program(
                 "import re, sys\n"
-                "from parasol.cli.main import main\n"
+                "from parasol.kernel.shell.main import main\n"
                 f"code = main({arguments!r})\n"
                 "print(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1])\n"
                 "sys.exit(code)\n"
@@ -625,7 +625,7 @@ def test_memory_stays_flat_and_a_killed_backup_leaves_nothing_that_counts_or_can
             peaks.append(int(ran.stdout.splitlines()[-1]))
         assert peaks[1] - peaks[0] < 8_000, peaks  # kilobytes
         before = {path.name: path.read_bytes() for path in folder.iterdir()}
-        killed = subprocess.Popen([sys.executable, "-m", "parasol.cli.start", *arguments], stdout=subprocess.DEVNULL)
+        killed = subprocess.Popen([sys.executable, "-m", "parasol.start", *arguments], stdout=subprocess.DEVNULL)
         while not any(path.stat().st_size > 1_000_000 for path in folder.glob(".*")):
             assert killed.poll() is None
             time.sleep(0.001)  # it needs the processor, too

@@ -2,8 +2,8 @@
 
 from program import People
 
-from parasol.cli.codes import NOT_DONE, WAITS
-from parasol.client.community.person import name_of_member
+from parasol.kernel.roster.client.person import name_of_member
+from parasol.kernel.shell.codes import NOT_DONE, WAITS
 
 WHY = "we talked about it"
 

@@ -12,12 +12,13 @@ from program import device
 
 from desk_acts import open_desk
 from harness import NUMBER, Town, passphrase, publish_about, report_about
-from parasol.cli.codes import BROKEN
-from parasol.cli.main import commands_of, main
-from parasol.cli.parser import SERVER_OPTION, Command
-from parasol.client.community import desks, steward
-from parasol.client.community.person import name_of_member
-from parasol.client.connection import Connection
+from parasol.features.desks.client import keeping as desks
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import name_of_member
+from parasol.kernel.shell.codes import BROKEN
+from parasol.kernel.shell.main import commands_of, main
+from parasol.kernel.shell.parser import SERVER_OPTION, Command
 
 QUIET = {
     *("plain", "manifest make", "manifest sign", "publish verify", "publish site", "steward-key"),

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from program import People, run
 
-from parasol.client.profiles import catalogue
-from parasol.client.rooms.held import open_room
-from parasol.wire.days import text_of
+from parasol.features.profiles.client import catalogue
+from parasol.kernel.rooms.client.held import open_room
+from parasol.kernel.wire.days import text_of
 
 
 def test_what_was_told_is_listed_oldest_first_with_its_last_day_and_what_is_late(

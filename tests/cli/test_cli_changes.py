@@ -5,8 +5,8 @@ from pathlib import Path
 
 from program import run
 
-from parasol.cli.changes import PARTS, lines_of, releases
-from parasol.texts import load
+from parasol.host.commands.changes import PARTS, lines_of, releases
+from parasol.kernel.texts.texts import load
 
 
 def test_each_release_is_told_in_both_languages_and_by_the_page() -> None:

@@ -8,9 +8,9 @@ from bench.unlisted import publish_unlisted
 from program import DeadLine, People, run
 
 from harness import NEIGHBOUR, NUMBER, passphrase
-from parasol import oprf
-from parasol.client.community import tending
-from parasol.client.connection import Connection
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client import tending
 
 
 def test_no_report_found_never_reads_as_safe_and_dates_the_list(people: People) -> None:

@@ -7,10 +7,10 @@ import pytest
 from program import People, run
 
 from harness import POLICY, passphrase, report_about, town
-from parasol.client.community import founding, steward
-from parasol.client.community.roster import fetch
-from parasol.server.storage.opening import is_made
-from parasol.wire.days import text_of
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.storage.opening import is_made
+from parasol.kernel.wire.days import text_of
 
 WHY = "we are tired"
 NAMED = msgspec.structs.replace(POLICY, name="Harbour Collective")

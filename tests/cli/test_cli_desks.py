@@ -10,11 +10,11 @@ from program import People, run
 
 from desk_acts import CARD
 from harness import jpeg_with, passphrase, sent_as
-from parasol.cli.desk_setup import read_hours
-from parasol.client.desks.visitor import Visitor
-from parasol.client.files.images import clean
-from parasol.formats.hours import Hours
-from parasol.wire.days import text_of
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.commands.desk_setup import read_hours
+from parasol.kernel.files.client.images import clean
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.wire.days import text_of
 
 CARD_JSON = json.dumps(msgspec.to_builtins(CARD), ensure_ascii=False)
 JPEG, _ = clean(jpeg_with(b"x"), "image/jpeg")

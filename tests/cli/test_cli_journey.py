@@ -27,7 +27,7 @@ class Served:
         self.url = f"http://127.0.0.1:{port}"
         self.founding_words = run("init", "--store", str(store), "--json").json["founding_words"]
         serve = ("serve", "--store", store, "--port", port)
-        command = ending_with_us(sys.executable, "-m", "parasol.cli.start", *serve)
+        command = ending_with_us(sys.executable, "-m", "parasol.start", *serve)
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
         deadline = time.monotonic() + DEADLINE_SECONDS
         while self("about").code == 4:

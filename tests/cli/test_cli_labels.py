@@ -4,7 +4,7 @@ from typing import Any
 
 from program import People
 
-from parasol.client.community.person import name_of_member
+from parasol.kernel.roster.client.person import name_of_member
 
 LABEL = "Zq7, the red bicycle"
 

@@ -9,16 +9,16 @@ import pytest
 from program import People
 
 from harness import POLICY
-from parasol.client.community import steward
-from parasol.client.lounge import flags
-from parasol.client.lounge.letters import flagged, read_letters
-from parasol.client.lounge.pictures import delete_picture, sealed_picture, send_picture
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.formats.letter import LetterFlag
-from parasol.formats.lounge import Act
-from parasol.formats.roster import Topic
-from parasol.formats.vault import NO_PEN
+from parasol.features.letters.client.letters import flagged, read_letters
+from parasol.features.letters.structs import LetterFlag
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.pictures import delete_picture, sealed_picture, send_picture
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.structs import Act
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.structs import Topic
+from parasol.kernel.vault.structs import NO_PEN
 
 TEXT = "Zq7Planted: the code is changed, ask Rosa (invented)."
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from program import run
 
-from parasol.allocator import ALLOCATOR
-from parasol.cli import codes
-from parasol.cli.main import build_parser
-from parasol.cli.parser import RENAMED
-from parasol.client.connection import Connection
-from parasol.client.words import generate, word_list
+from parasol.kernel.allocator import ALLOCATOR
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.shell import codes
+from parasol.kernel.shell.main import build_parser
+from parasol.kernel.shell.parser import RENAMED
+from parasol.kernel.words import generate, word_list
 
 NOWHERE = "http://127.0.0.1:9"
 COMMANDS_WITH_WORDS = ["check", "alerts", "decisions", "members", "leave", "change-words", "proposals", "rekey", "join"]
@@ -204,40 +204,41 @@ def test_a_store_that_cannot_be_served_is_told_in_plain_words(tmp_path: Path, is
     if is_there:
         (tmp_path / "parasol.db").touch()
         tmp_path.chmod(0o755)
-    command = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(tmp_path), "--port", "0"]
+    command = [sys.executable, "-m", "parasol.start", "serve", "--store", str(tmp_path), "--port", "0"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1
     assert told in ended.stderr.replace("\n", " ")
     assert "Traceback" not in ended.stderr
 
 
-OF_CLIENTS = ("parasol.client", "cryptography", "phonenumbers")
+OF_CLIENTS = ("parasol.kernel.client", "cryptography", "phonenumbers")
 
 
 @pytest.mark.parametrize(
-    ("command", "left_out"), [("serve", ("parasol.cli.main", *OF_CLIENTS)), ("plain", ("parasol.cli.main",))]
+    ("command", "left_out"),
+    [("serve", ("parasol.kernel.shell.main", *OF_CLIENTS)), ("plain", ("parasol.kernel.shell.main",))],
 )
 def test_what_is_started_a_second_time_loads_what_it_needs_once_and_a_server_nothing_of_a_client(
     command: str, left_out: tuple[str, ...], tmp_path: Path
 ) -> None:
     """A server starts sooner so, is half as large, and has no code at hand that opens anything."""
-    arguments = ("-X", "importtime", "-m", "parasol.cli.start", command, "--store", str(tmp_path))
+    arguments = ("-X", "importtime", "-m", "parasol.start", command, "--store", str(tmp_path))
     environment = {name: value for name, value in os.environ.items() if name not in ALLOCATOR}
     command_line = [sys.executable, *arguments]
     ended = subprocess.run(command_line, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1, "the folder isn't a store"
     lines = [line for line in ended.stderr.splitlines() if line.startswith("import time:")]
     loaded = [line.rpartition("|")[2].strip() for line in lines]
-    once = ("parasol.allocator", "parasol.cli.serve", "parasol.process")
+    once = ("parasol.kernel.allocator", "parasol.host.commands.serve", "parasol.kernel.process")
     assert [loaded.count(name) for name in once] == [2, 1, 1]
     assert [name for name in loaded if name.startswith(left_out)] == []
 
 
 def test_a_client_command_loads_no_server_code() -> None:
     code = (
-        "import sys; from parasol.cli.start import main; "
+        "import sys; from parasol.start import main; "
         "sys.argv[1:] = ['about', '--server', 'http://127.0.0.1:9']; main(); "
-        "print([name for name in sys.modules if name.startswith(('parasol.server', 'starlette', 'uvicorn'))])"
+        "print([name for name in sys.modules if name.startswith(('parasol.kernel.server', 'starlette', 'uvicorn'))])"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
     assert ended.stdout.strip() == b"[]"
@@ -245,7 +246,7 @@ def test_a_client_command_loads_no_server_code() -> None:
 
 def test_words_typed_on_a_terminal_do_not_show() -> None:
     typed = " ".join(word_list().words[:8])
-    command = [sys.executable, "-m", "parasol.cli.start", "alerts", "--server", NOWHERE]
+    command = [sys.executable, "-m", "parasol.start", "alerts", "--server", NOWHERE]
     terminal, inside = pty.openpty()
     child = subprocess.Popen(command, stdin=inside, stderr=inside, stdout=inside)
     os.close(inside)
@@ -273,7 +274,7 @@ def _read_until(terminal: int, end: bytes) -> bytes:
 
 @pytest.mark.parametrize("json", [[], ["--json"]])
 def test_a_reader_that_stops_reading_causes_no_traceback(json: list[str], tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "parasol.cli.start", "init", "--store", str(tmp_path / "s"), *json]
+    command = [sys.executable, "-m", "parasol.start", "init", "--store", str(tmp_path / "s"), *json]
     reading, writing = os.pipe()
     os.close(reading)
     ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
@@ -284,7 +285,7 @@ def test_a_reader_that_stops_reading_causes_no_traceback(json: list[str], tmp_pa
 
 
 def test_input_that_is_not_text_is_refused_and_not_repeated() -> None:
-    command = [sys.executable, "-X", "utf8", "-m", "parasol.cli.start", "alerts", "--server", NOWHERE]
+    command = [sys.executable, "-X", "utf8", "-m", "parasol.start", "alerts", "--server", NOWHERE]
     ended = subprocess.run(command, input=b"\xffplanted\n", capture_output=True, timeout=60, check=False)
     assert ended.returncode in (1, 7)
     assert b"planted" not in ended.stdout + ended.stderr
@@ -295,15 +296,16 @@ def test_a_command_loads_its_own_modules_and_is_whole() -> None:
     """And of texts no more is read than the questions about services: reading all took a quarter of the start."""
     script = """
 import sys
-from parasol import texts
-from parasol.cli import main
+from parasol.kernel.registry import command_modules
+from parasol.kernel.texts import texts
+from parasol.kernel.shell import main
 
 def told(name, commands):
     return [(each.name, [below.name for below in each.below]) for each in commands if each.name == name]
 
-names = [name for each in main.PARTS.values() for name in each.split()]
+names = [name for each in command_modules().values() for name in each.split()]
 main.commands_of("check")
-assert "parasol.cli.community" not in sys.modules
+assert "parasol.kernel.roster.commands.community" not in sys.modules
 alone = [told(name, main.commands_of(name)) for name in names]
 assert alone == [told(name, main.commands_of()) for name in names]
 assert {each.name for each in main.commands_of()} == set(names)

@@ -9,7 +9,7 @@ from program import Ran, run
 @pytest.fixture
 def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store, and a server that only remembers what it was started with."""
-    monkeypatch.setattr("parasol.server.serve.run", lambda *_: None)
+    monkeypatch.setattr("parasol.kernel.server.serve.run", lambda *_: None)
     folder = tmp_path / "store"
     folder.mkdir(mode=0o700)
     return folder

@@ -11,8 +11,8 @@ import pytest
 from program import People, Ran, run
 
 from harness import NEIGHBOUR, NUMBER, passphrase, publish_about, report_about, town
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.wire.days import text_of
+from parasol.kernel.wire.days import text_of
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 
 @pytest.fixture(scope="module")

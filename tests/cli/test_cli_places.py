@@ -5,7 +5,7 @@ import re
 import httpx
 from program import People, run
 
-from parasol.client.connection import Connection
+from parasol.kernel.client.connection import Connection
 
 
 def test_joining_on_a_terminal_shows_the_words_once_and_asks_for_two(people: People) -> None:

@@ -11,18 +11,18 @@ import msgspec
 import pytest
 from program import DeadLine, People, Ran, device, run
 
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.platforms import stewards, writer
-from parasol.client.platforms.note import Note
-from parasol.client.rooms.held import NoReport, Prepared, open_room, records_of, seal_own, signed_part
-from parasol.client.rooms.unsure import Thread, Unsure
-from parasol.client.seal import seal_envelope
-from parasol.client.vault import keys_of
-from parasol.client.words import generate
-from parasol.evidence.platforms.counts import first_day, quarter_text
-from parasol.formats import messages as m
-from parasol.formats.platform_log import Cell, Changed, Counted, LogPart, Outcome, OwnLog, PlatformLog
-from parasol.wire.days import quarter_of
+from parasol.features.platforms.client import stewards, writer
+from parasol.features.platforms.client.note import Note
+from parasol.features.platforms.counts import first_day, quarter_text
+from parasol.features.platforms.structs import Cell, Changed, Counted, LogPart, Outcome, OwnLog, PlatformLog
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.rooms.client.held import NoReport, Prepared, open_room, records_of, seal_own, signed_part
+from parasol.kernel.rooms.client.unsure import Thread, Unsure
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.words import generate
 
 REASON, COST = "Zq7Planted: adult solicitation", "Zq7Planted: two weeks without bookings"
 TOLD = (

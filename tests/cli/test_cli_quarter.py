@@ -8,12 +8,12 @@ from typing import Any, get_args
 import pytest
 from program import People, Ran, run
 
-from parasol.client.quarter import Found, figures
-from parasol.evidence.platforms.counts import quarter_text
-from parasol.formats.quarter import Figure, Quarter, What
-from parasol.paper.quarter import PARTS, told
-from parasol.texts import load
-from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.features.paper.quarter import PARTS, told
+from parasol.features.platforms.counts import quarter_text
+from parasol.features.quarter.client import Found, figures
+from parasol.features.quarter.structs import Figure, Quarter, What
+from parasol.kernel.texts.texts import load
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
 
 DAY = 86_400
 TICKS = {"useful": {"yes": 7, "a_bit": 2, "no": 3}, "safe": None, "one_more": {"yes": 10, "a_bit": 0, "no": 2}}

@@ -8,11 +8,11 @@ import pytest
 from program import DeadLine, People, run, talk
 
 from harness import NUMBER, jpeg_with
-from parasol.cli.codes import Stopped
-from parasol.client.connection import Connection
-from parasol.client.proof_of_work import WorkRefused
-from parasol.client.reports.reporter import Reporter, StillWaits
-from parasol.client.seal import Unreadable
+from parasol.features.reports.client.reporter import Reporter, StillWaits
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.proof_of_work import WorkRefused
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.shell.codes import Stopped
 
 
 def test_a_report_on_a_terminal_needs_one_answer_only(people: People) -> None:

@@ -7,13 +7,13 @@ import pytest
 from program import DeadLine, LosesAnswers, People, talk
 
 from harness import NUMBER, jpeg_with, report_about
-from parasol.cli.call import called
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting
-from parasol.client.reports import review
-from parasol.formats.report import Asked, Contact, Report
-from parasol.wire.signing import sign
+from parasol.features.alerts.client.publishing import drafting
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.reports.client import review
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.shell.call import called
+from parasol.kernel.wire.signing import sign
 
 
 def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: People) -> None:

@@ -4,12 +4,12 @@ import msgspec
 import pytest
 from program import LosesAnswers, People, run, talk
 
-from parasol.cli import room
-from parasol.client.community import decisions
-from parasol.client.connection import Connection
-from parasol.formats.case import Draft
-from parasol.formats.decision import Decision
-from parasol.formats.kinds import ROWS
+from parasol.features.alerts.case import Draft
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.moderation import decisions
+from parasol.kernel.moderation.structs import Decision
+from parasol.kernel.rooms.kinds import ROWS
+from parasol.kernel.shell import room
 
 
 def test_the_list_shows_a_member_the_rooms_that_are_for_members(people: People) -> None:

@@ -9,11 +9,11 @@ from program import People, run
 
 from escrow_acts import file_waiting
 from harness import NUMBER, passphrase, town
-from parasol.client.community.roster import fetch
-from parasol.client.community.server_keys import words_of
 from parasol.host.checks import Verdict, store
-from parasol.server import renewing
-from parasol.server.storage.opening import url_of
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.client.server_keys import words_of
+from parasol.kernel.server import renewing
+from parasol.kernel.storage.opening import url_of
 
 WHY = "the machine was out of our sight"
 

@@ -11,11 +11,11 @@ from lying import Liar
 from program import People, run
 
 from harness import NUMBER
-from parasol.cli.codes import NOT_DONE
-from parasol.cli.refusals import SENTENCES, UNKNOWN
-from parasol.client.connection import Answer, Connection, declined_by
-from parasol.formats.messages import RefusalCode
-from parasol.roster.forms import Refusal
+from parasol.kernel.client.connection import Answer, Connection, declined_by
+from parasol.kernel.messages import RefusalCode
+from parasol.kernel.roster.rules.forms import Refusal
+from parasol.kernel.shell.codes import NOT_DONE
+from parasol.kernel.shell.refusals import SENTENCES, UNKNOWN
 
 TODAY = datetime.now(UTC).date().isoformat()
 FORGED = f"No report found. Nobody has reported +44 7700 900123 here. The list was confirmed on {TODAY}."

@@ -11,9 +11,9 @@ from program import Ran, run
 
 import cheap_work
 from harness import COUNTERS
-from parasol.client.proof_of_work import solve
-from parasol.formats import messages as m
-from parasol.server.page import Page
+from parasol.kernel import messages as m
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.site import Page
 from served_host import Host
 
 KEYS = b'<template data-tokens="%TOKENS%">'
@@ -42,8 +42,8 @@ class CheapHost(Host):
 @pytest.fixture
 def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Served:
     fake = Served()
-    monkeypatch.setattr("parasol.server.page.BUILT", tmp_path / "built")
-    monkeypatch.setattr("parasol.server.serve.run", fake)
+    monkeypatch.setattr("parasol.kernel.site.BUILT", tmp_path / "built")
+    monkeypatch.setattr("parasol.kernel.server.serve.run", fake)
     (tmp_path / "store").mkdir()
     return fake
 

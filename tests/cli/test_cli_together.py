@@ -9,10 +9,10 @@ from msgspec import UNSET
 from program import People, Ran, run
 
 from harness import NUMBER, alert_without_report, check_number
-from parasol.client.checks import rekey
-from parasol.client.community.person import name_of_member
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
+from parasol.features.checks.client import rekey
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client.person import name_of_member
+from parasol.kernel.roster.client.roster import fetch
 
 
 def test_inviting_a_steward_waits_for_a_second_one_and_then_works(people: People) -> None:
@@ -173,7 +173,7 @@ def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("parasol.client.checks.rekey.put_entries", interrupted)
+        patched.setattr("parasol.features.checks.client.rekey.put_entries", interrupted)
         stopped = people("rekey", lines=(people.second_words,))
     assert stopped.code == 130
     assert "Take it up again" in stopped.err

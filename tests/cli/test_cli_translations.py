@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from program import Ran, run
 
-from parasol.text_faults import categories, faults
-from parasol.texts import load, text_folder
-from parasol.translations import (
+from parasol.kernel.texts.faults import categories, faults
+from parasol.kernel.texts.texts import load, text_folder
+from parasol.kernel.texts.translations import (
     Kept,
     Read,
     hash_of,

@@ -3,12 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from parasol.client.desks.cards import Opening, openness
-from parasol.client.desks.conversation import DeskLine
-from parasol.client.desks.talk import DeskConversation
-from parasol.client.desks.waiting import count_waiting
-from parasol.formats.desk import Text
-from parasol.formats.hours import Hours
+from parasol.features.desks.client.cards import Opening, openness
+from parasol.features.desks.client.conversation import DeskLine
+from parasol.features.desks.client.talk import DeskConversation
+from parasol.features.desks.client.waiting import count_waiting
+from parasol.features.desks.structs import Text
+from parasol.kernel.formats.hours import Hours
 
 ZONE = "Europe/London"
 HOURS = [Hours(0, 600, 1080), Hours(0, 1080, 1200), Hours(4, 1200, 1440), Hours(5, 0, 120)]

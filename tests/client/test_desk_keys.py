@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from rpds import HashTrieMap
 
-from parasol.client.community.desk_keys import MAX_WORKERS, fresh_desk_keys, open_desk_keys
-from parasol.client.seal.hybrid import AgeKey
-from parasol.formats.roster import MAX_DESK_KEYS_BYTES, DeskKeys
-from parasol.roster import RosterState
-from parasol.roster.desks import Desk, DeskEpoch
-from parasol.roster.hashes import hash_of_recipient
-from parasol.roster.members import Membership
-from parasol.roster.packed import PackedMap
-from parasol.roster.state import EpochState
+from parasol.features.desks.client.keys import MAX_WORKERS, fresh_desk_keys, open_desk_keys
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.desks import Desk, DeskEpoch
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.rules.members import Membership
+from parasol.kernel.roster.rules.packed import PackedMap
+from parasol.kernel.roster.rules.state import EpochState
+from parasol.kernel.roster.structs import MAX_DESK_KEYS_BYTES, DeskKeys
+from parasol.kernel.seal.hybrid import AgeKey
 
 INTAKE = AgeKey.generate()
 PEOPLE = {os.urandom(32): AgeKey.generate() for _ in range(MAX_WORKERS)}

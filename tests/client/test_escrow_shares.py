@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawn import few
-from parasol import oprf
-from parasol.client.escrow import shares
-from parasol.client.escrow.opening import Waiting, open_all
-from parasol.formats.escrow import KeysPart, Share
-from parasol.oprf.group import scalar_invert, scalar_multiply, scalar_subtract
+from parasol.features.escrow.client import shares
+from parasol.features.escrow.client.opening import Waiting, open_all
+from parasol.features.escrow.structs import KeysPart, Share
+from parasol.kernel import oprf
+from parasol.kernel.oprf.group import scalar_invert, scalar_multiply, scalar_subtract
 
 ESCROW_KEY, _ = oprf.derive_key_pair(bytes(32), b"parasol/v1/escrow")
 MEMBERS, NAMES = 4, 6

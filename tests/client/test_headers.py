@@ -5,7 +5,7 @@ from base64 import b64encode
 import httpx
 import pytest
 
-from parasol.client.connection import NONCE_HEADER, TICKET_HEADER, BadAnswer, Connection
+from parasol.kernel.client.connection import NONCE_HEADER, TICKET_HEADER, BadAnswer, Connection
 
 RIGHT = b64encode(bytes(32)).decode()
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawn import few
-from parasol.client.identifiers import KINDS, PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
 from parasol.demo.example_numbers import ExampleNumber, examples
+from parasol.features.checks.client.identifiers import KINDS, PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "identifiers.json").read_text("utf-8"))["cases"]
 EXAMPLES = examples()

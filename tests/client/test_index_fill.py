@@ -6,11 +6,11 @@ from hashlib import sha256
 
 import pytest
 
-from parasol.client.checks.index import position_of, slots_of
-from parasol.client.checks.tree import BucketFull, Tree
-from parasol.client.identifiers import Identifier, parse
-from parasol.client.identifiers.partial import index_keys, place_of
 from parasol.demo.example_numbers import apart, examples
+from parasol.features.checks.client.identifiers import Identifier, parse
+from parasol.features.checks.client.identifiers.partial import index_keys, place_of
+from parasol.features.checks.client.index import position_of, slots_of
+from parasol.features.checks.client.tree import BucketFull, Tree
 
 NAMES = ("john", "dave", "mike", "alex", "chris")
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from parasol.client.lounge.proposals import Supported, Text, Word, proposal_of
-from parasol.formats.lounge import Act, Answer, Came
+from parasol.features.lounge.structs import Act, Answer, Came
+from parasol.features.say.client.proposals import Supported, Text, Word, proposal_of
 
 TABLE = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())["proposals"]
 

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from parasol.client.lounge.reading import is_shown
-from parasol.formats.lounge import Act
-from parasol.roster.standing import Done, Standing, is_whole
+from parasol.features.lounge.client.reading import is_shown
+from parasol.features.lounge.structs import Act
+from parasol.kernel.moderation.standing import Done, Standing, is_whole
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "lounge.json").read_text())
 TABLE = VECTORS["scenarios"]

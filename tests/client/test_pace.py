@@ -9,9 +9,9 @@ import httpx
 import pytest
 
 from dripping import HEAD, Answering, Dripping, drip, in_the_body, in_the_head
-from parasol.client.connection import BadAnswer, Connection, Unreachable
-from parasol.client.pace import Pace
-from parasol.formats import messages as m
+from parasol.features.checks.client.pace import Pace
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import BadAnswer, Connection, Unreachable
 
 PATIENCE = 0.6
 

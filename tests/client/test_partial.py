@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
-from parasol.client.identifiers.partial import (
+from parasol.features.checks.client.identifiers import Identifier, NotAnIdentifier, parse
+from parasol.features.checks.client.identifiers.partial import (
     MOST_KEYS,
     Asked,
     Partial,
@@ -21,7 +21,7 @@ from parasol.client.identifiers.partial import (
     partials,
     place_of,
 )
-from parasol.formats.bounds import MAX_ENTRIES
+from parasol.kernel.formats.bounds import MAX_ENTRIES
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "vectors" / "partial.json").read_text(encoding="utf-8")

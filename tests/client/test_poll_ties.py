@@ -1,7 +1,7 @@
 """Of two that are equal now, the latest round in which they differed says who goes."""
 
-from parasol.client.polls.tally import tally
-from parasol.formats.poll import Question
+from parasol.features.say.client.tally import tally
+from parasol.features.say.poll import Question
 
 BALLOTS = [(5, [0]), (6, [1, 0]), (10, [2]), (2, [4, 0]), (1, [3, 1]), (2, [3])]
 

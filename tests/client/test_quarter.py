@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from parasol.client.quarter import Found, at_least, figures, median, share
-from parasol.formats.quarter import LEAST, Figure
+from parasol.features.quarter.client import Found, at_least, figures, median, share
+from parasol.features.quarter.structs import LEAST, Figure
 
 FEW = range(LEAST)
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasol.client.identifiers import Identifier, NotAnIdentifier
-from parasol.client.identifiers.partial import Asked, index_keys, place_of
-from parasol.client.identifiers.question import asked_about
-from parasol.client.identifiers.sites import platform_named, site_shown, sites_of
-from parasol.formats.roster import Policy
-from parasol.formats.sites import SITES, word_of
-from parasol.roster.forms import RosterRefused
-from parasol.roster.policy import check_policy
+from parasol.features.checks.client.identifiers import Identifier, NotAnIdentifier
+from parasol.features.checks.client.identifiers.partial import Asked, index_keys, place_of
+from parasol.features.checks.client.identifiers.question import asked_about
+from parasol.features.checks.client.identifiers.sites import platform_named, site_shown, sites_of
+from parasol.kernel.formats.sites import SITES, word_of
+from parasol.kernel.roster.rules.forms import RosterRefused
+from parasol.kernel.roster.rules.policy import check_policy
+from parasol.kernel.roster.structs import Policy
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "vectors/asked.json").read_text())["cases"]
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawn import few
-from parasol.client.polls import suppress
-from parasol.formats.survey import SurveyAsks, SurveyGiven
+from parasol.features.say.client import suppress
+from parasol.features.say.survey import SurveyAsks, SurveyGiven
 
 Counts = tuple[int, ...]
 Publishes = Callable[[Counts], Iterable[Counts]]

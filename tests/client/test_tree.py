@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from parasol.client.checks.tree import (
+from parasol.features.checks.client.tree import (
     BUCKET_TARGET,
     MAX_BUCKET_BITS,
     BucketFull,
@@ -16,8 +16,8 @@ from parasol.client.checks.tree import (
     most_bits,
     path_root,
 )
-from parasol.formats.bounds import BUCKET_CAPACITY
-from parasol.formats.contexts import bucket_hash, node_hash
+from parasol.features.checks.contexts import bucket_hash, node_hash
+from parasol.kernel.formats.bounds import BUCKET_CAPACITY
 
 Placed = tuple[int, bytes]
 

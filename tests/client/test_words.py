@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parasol.client.words import (
+from parasol.kernel.words import (
     LISTS,
     MAX_TYPED,
     ManyCalledSo,
@@ -25,7 +25,7 @@ from parasol.client.words import (
     the_one_called,
     word_list,
 )
-from parasol.client.words.listing import LONGEST_WORD, MAX_EDITS, WordList, edits, plain
+from parasol.kernel.words.listing import LONGEST_WORD, MAX_EDITS, WordList, edits, plain
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "words.json").read_text("utf-8"))
 CASES = VECTORS["cases"]
@@ -50,7 +50,7 @@ def _one_slip(word: str) -> set[str]:
 
 @languages
 def test_a_list_is_bip_39s_to_the_byte(language: str) -> None:
-    raw = files("parasol.client.words").joinpath("lists", f"{language}.txt").read_bytes()
+    raw = files("parasol.kernel.words").joinpath("lists", f"{language}.txt").read_bytes()
     assert hashlib.sha256(raw).hexdigest() == VECTORS["lists"][language]
     assert raw.decode("utf-8") == "\n".join(word_list(language).words) + "\n"
 
@@ -242,7 +242,7 @@ def test_a_wrong_number_of_words_says_how_many_were_found() -> None:
 
 
 def test_too_much_is_refused_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parasol.client.words.passphrase.unicodedata", None)
+    monkeypatch.setattr("parasol.kernel.words.passphrase.unicodedata", None)
     with pytest.raises(NotWords, match="too long"):
         parse("\ufdfa" * 1_000_000)
 

@@ -66,7 +66,9 @@ def test_the_feature_on_the_page_is_small() -> None:
     assert set(CASES) < set(lines)
 
 
-@pytest.mark.machine("docs/adding-a-feature.md", "formats/", "tools/formats", "cli/room", "server/rooms", "browser/src")
+@pytest.mark.machine(
+    "docs/adding-a-feature.md", "kernel/formats", "tools/formats", "kernel/shell/room", "kernel/rooms", "browser/src"
+)
 def test_the_feature_on_the_page_works_as_its_own_tests_say(copied: Path) -> None:
     ran(copied, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *CASES)
 

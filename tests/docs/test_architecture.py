@@ -15,7 +15,7 @@ def test_it_is_two_pages_at_most() -> None:
 
 def test_every_folder_of_the_program_is_on_the_map() -> None:
     there = {folder.name for folder in (ROOT / "src" / "parasol").iterdir() if (folder / "__init__.py").exists()}
-    there |= {folder.name for folder in (ROOT / "src" / "parasol" / "client").iterdir() if folder.is_dir()}
-    there |= {folder.name for folder in (ROOT / "src" / "parasol" / "server").iterdir() if folder.is_dir()}
+    for part in ("kernel", "features", "host"):
+        there |= {folder.name for folder in (ROOT / "src" / "parasol" / part).iterdir() if folder.is_dir()}
     told = set(re.findall(r"[a-z_]+", PAGE.split("```")[1]))
     assert there - {"__pycache__"} <= told

@@ -11,7 +11,7 @@ from program import People, run
 
 from age_program import path_with_age
 from harness import report_about, town
-from parasol.client.community import tending
+from parasol.kernel.roster.client import tending
 
 PAGE = Path(__file__).parents[2] / "docs" / "archive.md"
 PATH = path_with_age("/usr/bin:/bin")

@@ -9,7 +9,7 @@ import changed
 
 ROOT = Path(__file__).parents[2]
 NGINX = ROOT / "tests" / "host" / "test_host_nginx.py"
-COVERS = ("host", "server/http")
+COVERS = ("host", "kernel/http")
 
 
 def git(*words: str) -> None:
@@ -73,12 +73,12 @@ def test_without_history_nothing_is_known_and_all_tests_run(repository: Path, mo
     ("file", "runs"),
     [
         ("src/parasol/host/etc/nginx", True),
-        ("src/parasol/server/http/bodies.py", True),
+        ("src/parasol/kernel/http/bodies.py", True),
         ("tests/host/test_host_nginx.py", True),
         ("tests/host/running.py", True),
         ("tests/harness.py", True),
         ("requirements/run.txt", True),
-        ("src/parasol/server/rooms/rules.py", False),
+        ("src/parasol/kernel/rooms/kinds.py", False),
         ("tests/host/test_host_caddy.py", False),
         ("docs/hosting.md", False),
         ("browser/src/connection.ts", False),

@@ -16,7 +16,7 @@ from failover.cluster import GRANTS, url_of  # noqa: E402
 from failover.ground import PACKAGES  # noqa: E402
 from parasol.host.checks import database  # noqa: E402
 from parasol.host.database import AUTHORITY, ELSEWHERE, PASSWORDS, url  # noqa: E402
-from parasol.server.storage.postgres.connecting import conninfo_of  # noqa: E402
+from parasol.kernel.storage.postgres.connecting import conninfo_of  # noqa: E402
 
 TOOLS = ROOT / "tools" / "failover"
 PAGE = (ROOT / "docs" / "cluster.md").read_text()

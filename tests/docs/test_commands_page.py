@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from parasol.cli.main import commands_of
+from parasol.kernel.shell.main import commands_of
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = {command.name: {each.name for each in command.below} for command in commands_of()}

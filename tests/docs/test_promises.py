@@ -11,17 +11,17 @@ import httpx
 import pytest
 
 from harness import NEIGHBOUR, NUMBER, Town, check_number, passphrase, publish_about, report_about
-from parasol.cli import check as check_command
-from parasol.cli.codes import EXIT_CODES
-from parasol.client.alerts import reading
-from parasol.client.checks.check import CheckResult
-from parasol.client.community import steward
-from parasol.client.community.decisions import ReasonNeeded
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import question_of
-from parasol.formats.kinds import Actor
-from parasol.formats.roster import Role
-from parasol.server.http.route import Who
+from parasol.features.alerts.client import reading
+from parasol.features.checks.client.check import CheckResult
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import question_of
+from parasol.features.checks.commands import check as check_command
+from parasol.kernel.http.route import Who
+from parasol.kernel.moderation.decisions import ReasonNeeded
+from parasol.kernel.rooms.kinds import Actor
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.structs import Role
+from parasol.kernel.shell.codes import EXIT_CODES
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "parasol"
@@ -196,13 +196,19 @@ def imports_of(path: Path) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
+def under(path: Path) -> str:
+    """The path below the program's folder."""
+    base = SOURCE if path.is_relative_to(SOURCE) else LABORATORY.parent
+    return path.relative_to(base).as_posix()
+
+
 def test_the_server_imports_nothing_that_makes_requests() -> None:
     makes_requests = {"httpx", "httpcore", "requests", "urllib", "urllib3", "http", "aiohttp", "socket", "ssl"}
     makes_requests |= {"smtplib", "ftplib", "xmlrpc", "websockets", "subprocess", "webbrowser"}
     found = {
-        (str(path.relative_to(SOURCE)), name)
-        for part in ("server", "roster", "wire", "oprf")
-        for path in (SOURCE / part).rglob("*.py")
+        (under(path), name)
+        for path in SOURCE.rglob("*.py")
+        if re.search(r"^(kernel/(http|limits|oprf|server|site|storage|wire)/|\w+/\w+/(rules|server)\b)", under(path))
         for name in imports_of(path)
     }
     assert len(found) > 50, "the search looks at the right place"
@@ -223,29 +229,29 @@ def test_no_report_never_reads_as_safe() -> None:
 WRITES = {"open", "fdopen", "write_text", "write_bytes", "mkdir", "touch", "mkstemp", "mkdtemp"}
 WRITES |= {"NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "symlink_to", "rename", "dump"}
 ASKED_FOR = {
-    "archive/keeping.py _only_one",  # reads the folder of --into, to lock it
-    "archive/keeping.py _sync",  # the same, to bring its names to the disk
-    "archive/keeping.py recipient_of",  # reads the store's recovery.txt
-    "archive/keeping.py whole_file",  # what --into and --out name, sealed; and recovery.txt
-    "archive/reading.py _unsealed",  # a pipe, from one thread to another
-    "archive/reading.py decrypt",  # the other end of it
-    "archive/reading.py manifest_of",  # reads the archive that is named
-    "archive/reading.py reseal",  # likewise
-    "archive/restoring.py examine",  # likewise
-    "archive/restoring.py restore",  # likewise
-    "cli/backup.py _backup",  # the folder of --into
-    "cli/moving.py _new_folder",  # a host's new store
-    "cli/moving.py _vault_in",  # reads the file beside an archive
+    "host/archive/keeping.py _only_one",  # reads the folder of --into, to lock it
+    "host/archive/keeping.py _sync",  # the same, to bring its names to the disk
+    "host/archive/keeping.py recipient_of",  # reads the store's recovery.txt
+    "host/archive/keeping.py whole_file",  # what --into and --out name, sealed; and recovery.txt
+    "host/archive/reading.py _unsealed",  # a pipe, from one thread to another
+    "host/archive/reading.py decrypt",  # the other end of it
+    "host/archive/reading.py manifest_of",  # reads the archive that is named
+    "host/archive/reading.py reseal",  # likewise
+    "host/archive/restoring.py examine",  # likewise
+    "host/archive/restoring.py restore",  # likewise
+    "host/commands/backup.py _backup",  # the folder of --into
+    "host/commands/moving.py _new_folder",  # a host's new store
+    "host/commands/moving.py _vault_in",  # reads the file beside an archive
     "parasol_evidence/site/command.py _live",  # what was looked at so far, beside --into, until the report is whole
     "parasol_evidence/site/command.py _private",  # the same: its owner alone can read it
-    "cli/files.py read_whole",  # reads the file that --file names, the manifest or the file of keys
-    "cli/files.py write_new",  # the files that --a4, --pdf, --slip, --to, --keep and the like name
-    "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
-    "cli/paper.py _sheet",  # the folder that --all names
-    "cli/init.py _apart",  # a host's store
-    "cli/init.py _init",  # and a community's
-    "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names
-    "cli/files.py write",  # --out, the signed manifest, what --seen names, states.txt beside the texts
+    "kernel/shell/files.py read_whole",  # reads the file that --file names, the manifest or the file of keys
+    "kernel/shell/files.py write_new",  # the files that --a4, --pdf, --slip, --to, --keep and the like name
+    "kernel/shell/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
+    "features/paper/commands/paper.py _sheet",  # the folder that --all names
+    "host/commands/init.py _apart",  # a host's store
+    "host/commands/init.py _init",  # and a community's
+    "host/commands/setup_database.py certificate_in",  # reads the certificate that --database-authority names
+    "kernel/shell/files.py write",  # --out, the signed manifest, what --seen names, states.txt beside the texts
 }
 
 
@@ -257,12 +263,12 @@ def writes_of(path: Path) -> Iterator[str]:
         calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
         names = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
         if names & WRITES:
-            base = SOURCE if path.is_relative_to(SOURCE) else LABORATORY.parent
-            yield f"{path.relative_to(base).as_posix()} {function.name}"
+            yield f"{under(path)} {function.name}"
 
 
 def test_the_client_writes_no_file_that_nobody_asked_for() -> None:
-    paths = [path for part in ("client", "cli", "paper", "archive") for path in (SOURCE / part).rglob("*.py")]
+    ours = r"^(kernel/(seal|shell|words)|features/paper|host/archive)/|/(client|commands)\b"
+    paths = [path for path in SOURCE.rglob("*.py") if re.search(ours, under(path))]
     paths += LABORATORY.glob("*/command.py")
     found = {where for path in paths for where in writes_of(path)}
     assert found == ASKED_FOR

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from parasol.cli.main import build_parser, commands_of
-from parasol.cli.parser import Command
+from parasol.kernel.shell.main import build_parser, commands_of
+from parasol.kernel.shell.parser import Command
 
 ROOT = Path(__file__).parents[2]
-TEXTS = ROOT / "src" / "parasol" / "text"
+TEXTS = ROOT / "src/parasol/kernel/text"
 
 MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) = ?(.*(?:\n[ }].*)*)$", re.MULTILINE)
 PLACEABLE = re.compile(r"\{ *\$[a-z]+ *\}|\$[a-z]+ *->")
@@ -81,7 +81,7 @@ OTHERS = {"en": "«»", "es": "“”", "fr": "“”", "pt": "«»", "ru": "“
 
 
 @pytest.mark.parametrize(
-    "folder", [*sorted(path for path in TEXTS.iterdir() if path.is_dir()), TEXTS.parent / "sheet/texts"]
+    "folder", [*sorted(path for path in TEXTS.iterdir() if path.is_dir()), ROOT / "src/parasol/features/sheet/texts"]
 )
 def test_texts_have_the_apostrophes_and_quotation_marks_of_print(folder: Path) -> None:
     """Text messages alone (`sms-`) have the plain ones: a curly one makes the telephone company send twice as many."""

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import pytest
 
 from harness import Town
-from parasol.client.community import steward
-from parasol.client.community.steward import SecondNeeded
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.steward import SecondNeeded
 from postgres import bytes_of, cluster
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ import pytest
 from closing_acts import MARK, announce
 
 from harness import report_about, town
-from parasol.plain_key import made_or_read
+from parasol.kernel.plain.key import made_or_read
 from postgres import copy_of
 
 

@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 from closing_acts import MARK, run, texts_in
 
-from parasol.server.app import Server
-from parasol.server.ending import destroying
-from parasol.server.ending.chore import Ending
-from parasol.server.ending.patience import DAY_SECONDS, JUMPED_SECONDS
-from parasol.server.storage import Storage
-from parasol.server.storage.opening import open_storage
-from parasol.wire.days import text_of
+from parasol.features.closing.server import destroying
+from parasol.features.closing.server.chore import Ending
+from parasol.features.closing.server.patience import DAY_SECONDS, JUMPED_SECONDS
+from parasol.kernel.server.app import Server
+from parasol.kernel.storage import Storage
+from parasol.kernel.storage.opening import open_storage
+from parasol.kernel.wire.days import text_of
 from postgres import copy_of
 from small_disks import OTHERS, fill_up, memory_disk
 
 pytestmark = [
     pytest.mark.sqlite_only,  # on PostgreSQL there is no reserve: it waits until there is room
-    pytest.mark.machine("server/ending", "server/storage"),
+    pytest.mark.machine("features/closing", "kernel/storage"),
 ]
 RESERVE = 8 << 20
 

@@ -8,14 +8,14 @@ from closing_acts import DAYS, announce
 
 from escrow_acts import file_waiting
 from harness import NUMBER, Town, passphrase, report_about
-from parasol.client.community import founding, steward
-from parasol.client.community.founding import wire_entry
-from parasol.client.community.roster import fetch, pin_of
-from parasol.client.community.sending import place_of
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.formats.roster import Closing
-from parasol.roster import RosterRefused
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.founding import wire_entry
+from parasol.kernel.roster.client.roster import fetch, pin_of
+from parasol.kernel.roster.client.sending import place_of
+from parasol.kernel.roster.rules import RosterRefused
+from parasol.kernel.roster.structs import Closing
 
 
 def test_one_steward_alone_announces_nothing(served: Town) -> None:

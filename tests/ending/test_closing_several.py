@@ -12,21 +12,21 @@ from closing_acts import announce, run
 
 import harness
 from harness import town
-from parasol.plain_key import made_or_read
-from parasol.server import serve
-from parasol.server.app import Server
-from parasol.server.ending import destroying, files
-from parasol.server.ending.chore import Ending
-from parasol.server.ending.files import NotDestroyed, alone_in
-from parasol.server.ending.patience import DAY_SECONDS, STEADY_SECONDS
-from parasol.server.storage import StorageError
-from parasol.server.storage.opening import URL_FILE, open_storage, url_of
-from parasol.server.storage.postgres.locks import Lock, number_of
-from parasol.wire.days import text_of
+from parasol.features.closing.server import destroying, files
+from parasol.features.closing.server.chore import Ending
+from parasol.features.closing.server.files import NotDestroyed, alone_in
+from parasol.features.closing.server.patience import DAY_SECONDS, STEADY_SECONDS
+from parasol.kernel.plain.key import made_or_read
+from parasol.kernel.server import serve
+from parasol.kernel.server.app import Server
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.opening import URL_FILE, open_storage, url_of
+from parasol.kernel.storage.postgres.locks import Lock, number_of
+from parasol.kernel.wire.days import text_of
 from postgres import settle_on_postgres, wait_until
 from served_host import Host, HurriedHost, PatientHost, processes_of
 
-pytestmark = pytest.mark.machine("server/ending", "server/storage")
+pytestmark = pytest.mark.machine("features/closing", "kernel/storage")
 
 TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
 SHARE_IN_USE = "SELECT pg_advisory_lock_shared(%s::bigint)"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from closing_acts import MARK, Killed, killing_at, run, texts_in, texts_in_database
 
-from parasol.server.ending import destroying, files
-from parasol.server.storage.opening import open_storage, url_of
-from parasol.texts import load
-from parasol.wire.days import text_of
+from parasol.features.closing.server import destroying, files
+from parasol.kernel.storage.opening import open_storage, url_of
+from parasol.kernel.texts.texts import load
+from parasol.kernel.wire.days import text_of
 from postgres import copy_of
 
 SQLITE = b"SQLite format"

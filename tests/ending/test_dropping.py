@@ -10,14 +10,14 @@ import pytest
 from closing_acts import Killed, announce, killing_at, run
 
 from harness import town
-from parasol.server.ending import destroying
-from parasol.server.ending.files import write_private
-from parasol.server.storage import StorageError
-from parasol.server.storage.opening import drop_database, url_of
-from parasol.server.storage.postgres.locks import Lock, number_of
+from parasol.features.closing.server import destroying
+from parasol.features.closing.server.files import write_private
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.opening import drop_database, url_of
+from parasol.kernel.storage.postgres.locks import Lock, number_of
 from postgres import settle_on_postgres
 
-pytestmark = pytest.mark.machine("server/ending", "server/storage")
+pytestmark = pytest.mark.machine("features/closing", "kernel/storage")
 
 TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
 
@@ -44,7 +44,7 @@ def test_the_tables_are_dropped_the_folder_is_destroyed_and_it_can_be_done_again
 
 
 async def drop_again(store: Path, last_day: int) -> None:
-    from parasol.server.storage.opening import open_storage  # noqa: PLC0415 only here
+    from parasol.kernel.storage.opening import open_storage  # noqa: PLC0415 only here
 
     storage = await open_storage(store)
     await destroying.begin(store, storage, last_day + 1)
@@ -101,7 +101,7 @@ def test_while_a_server_runs_on_the_database_nothing_is_destroyed_and_no_second_
 
 async def beside(store: Path, last_day: int) -> None:
     """Another server opens the same database, and goes; the first one still holds it."""
-    from parasol.server.storage.opening import open_storage  # noqa: PLC0415 only here
+    from parasol.kernel.storage.opening import open_storage  # noqa: PLC0415 only here
 
     other = await open_storage(store)
     await other.close()
@@ -110,7 +110,7 @@ async def beside(store: Path, last_day: int) -> None:
 
 
 def test_a_store_that_is_being_dropped_is_opened_by_nobody(tmp_path: Path) -> None:
-    from parasol.server.storage.opening import open_storage  # noqa: PLC0415 only here
+    from parasol.kernel.storage.opening import open_storage  # noqa: PLC0415 only here
 
     store = tmp_path / "store"
     settle_on_postgres(store)

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from closing_acts import run
 
-from parasol.server.app import Server
-from parasol.server.ending import destroying
-from parasol.server.ending.chore import Ending
-from parasol.server.ending.patience import (
+from parasol.features.closing.server import destroying
+from parasol.features.closing.server.chore import Ending
+from parasol.features.closing.server.patience import (
     DAY_SECONDS,
     JUMPED_SECONDS,
     STEADY_SECONDS,
@@ -18,7 +17,8 @@ from parasol.server.ending.patience import (
     marked,
     wait_of,
 )
-from parasol.server.storage.opening import is_made, open_storage
+from parasol.kernel.server.app import Server
+from parasol.kernel.storage.opening import is_made, open_storage
 
 HOUR = 3600.0
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from harness import NUMBER, Clock, Town, check_number, publish_about, report_about, town
-from parasol.client.reports import review
-from parasol.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
-from parasol.server.serve import forget
-from parasol.server.storage.sqlite import before
-from parasol.wire.days import day_of
-from parasol.wire.tokens import first_week_kept, weeks_around
+from parasol.features.reports.client import review
+from parasol.kernel.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
+from parasol.kernel.server.serve import forget
+from parasol.kernel.storage.sqlite import before
+from parasol.kernel.wire.days import day_of
+from parasol.kernel.wire.tokens import first_week_kept, weeks_around
 from served_host import Host
 
-pytestmark = pytest.mark.machine("server")
+pytestmark = pytest.mark.machine("kernel")
 
 HOUR = 3600.0
 TODAY = 20_783

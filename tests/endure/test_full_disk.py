@@ -12,22 +12,23 @@ import pytest
 from program import People, run
 
 from harness import NUMBER, Town, check_number, passphrase, publish_about, report_about
-from parasol.archive.form import date_of
-from parasol.client.alerts import reading
-from parasol.client.community import branches, decisions
-from parasol.client.community.person import MembershipFrozen
-from parasol.client.community.roster import fetch
-from parasol.client.connection import NoRoom
-from parasol.client.publishing import publication
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter, prepare, send
-from parasol.client.rooms.held import NoReport, Prepared
-from parasol.formats.report import Contact
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import publication
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter, prepare, send
+from parasol.features.reports.structs import Contact
+from parasol.host.archive.form import date_of
 from parasol.host.checks.store import is_read_only
+from parasol.kernel.client.connection import NoRoom
+from parasol.kernel.moderation import decisions
+from parasol.kernel.rooms.client.held import NoReport, Prepared
+from parasol.kernel.roster.client import branches
+from parasol.kernel.roster.client.person import MembershipFrozen
+from parasol.kernel.roster.client.roster import fetch
 from served_host import Host
 from small_disks import OTHERS, FileDisk, file_disk, fill_up, memory_disk
 
-pytestmark = [pytest.mark.sqlite_only, pytest.mark.machine("server")]
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.machine("kernel")]
 MEGABYTES = 160
 """The server holds 64 of them, and wants 16 more before it takes anything new."""
 OTHER = "+44 7700 900125"
@@ -77,7 +78,7 @@ def filed(host: Host, text: str, number: str = NUMBER) -> Reporter:
 
 def serving(store: Path) -> subprocess.CompletedProcess[str]:
     """What `parasol serve` says that can't start."""
-    command = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(store), "--port", "0"]
+    command = [sys.executable, "-m", "parasol.start", "serve", "--store", str(store), "--port", "0"]
     return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from harness import Town, passphrase, report_about
-from parasol.client.community.roster import fetch
-from parasol.client.connection import NoRoom, Unreachable
-from parasol.client.reports import reporter, review
-from parasol.client.reports.reporter import Reporter, prepare
-from parasol.client.rooms.held import Prepared
-from parasol.formats.report import Contact
-from parasol.server.storage.opening import keep_url
-from parasol.server.storage.postgres import pool
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.client.reporter import Reporter, prepare
+from parasol.features.reports.structs import Contact
+from parasol.kernel.client.connection import NoRoom, Unreachable
+from parasol.kernel.rooms.client.held import Prepared
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.storage.opening import keep_url
+from parasol.kernel.storage.postgres import pool
 from postgres import Cluster, wait_until
 from small_disks import OTHERS, fill_up
 
-pytestmark = pytest.mark.machine("server")
+pytestmark = pytest.mark.machine("kernel")
 
 MOST_REPORTS = 60
 

@@ -11,7 +11,7 @@ import pytest
 from postgres import wait_until
 from reaper import ending_with_us
 
-pytestmark = pytest.mark.machine("server")
+pytestmark = pytest.mark.machine("kernel")
 
 TESTS = Path(__file__).parents[1]
 PROGRAM = """

@@ -6,13 +6,13 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community.person import Person
-from parasol.client.profiles import asker
-from parasol.client.profiles.shown import look
-from parasol.client.rooms.held import NoReport
-from parasol.client.seal import Unreadable
-from parasol.formats import messages as m
-from parasol.formats.profile import AskedSaid
+from parasol.features.profiles.client import asker
+from parasol.features.profiles.client.shown import look
+from parasol.features.profiles.structs import AskedSaid
+from parasol.kernel import messages as m
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import Unreadable
 from profile_acts import Persona, ask, later, published, refused
 
 

@@ -9,15 +9,15 @@ import pytest
 from program import People, run
 
 from harness import passphrase, report_about
-from parasol.client.community.roster import fetch
-from parasol.client.reports import reporter
-from parasol.formats.report import Contact
-from parasol.server.storage.opening import open_snapshot
-from parasol.server.storage.rows import RecordRow
-from parasol.server.storage.tables import BY_NAME
+from parasol.features.reports.client import reporter
+from parasol.features.reports.structs import Contact
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.storage.opening import open_snapshot
+from parasol.kernel.storage.rows import RecordRow
+from parasol.kernel.storage.tables import BY_NAME
 from served_host import Host, on_new_database
 
-pytestmark = pytest.mark.machine("server/storage", "archive")
+pytestmark = pytest.mark.machine("kernel/storage", "host/archive")
 
 WRITERS = 3
 

@@ -4,11 +4,12 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import branches, decisions, founding, leaving, steward
-from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.formats import messages as m
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import branches, founding, leaving, steward
+from parasol.kernel.roster.client.notes import inviter_of, voucher_of
+from parasol.kernel.roster.client.person import Person
 
 
 def third_steward(served: Town, first: Person, second: Person) -> Person:

@@ -7,20 +7,21 @@ import pytest
 from desk_acts import staffed
 from harness import NUMBER, SERVICE, Town, check_number, report_about
 from lines import Line
-from parasol.client.alerts import reading
-from parasol.client.community import decisions, steward
-from parasol.client.community.labels import read_labels, set_label
-from parasol.client.connection import Unreachable
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.waiting import post_waiting
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter
-from parasol.client.rooms.public import read_all
-from parasol.client.services import keeping
-from parasol.formats.case import PrivateLabel
-from parasol.formats.desk import Note, Text
+from parasol.features.alerts.case import PrivateLabel
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.client.waiting import post_waiting
+from parasol.features.desks.structs import Note, Text
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.features.services.client import keeping
+from parasol.kernel.client.connection import Unreachable
+from parasol.kernel.moderation import decisions
+from parasol.kernel.rooms.client.public import read_all
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.labels import read_labels, set_label
 
 
 @pytest.mark.parametrize("after_sending", [False, True])

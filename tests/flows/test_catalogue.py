@@ -26,18 +26,18 @@ from catalogue_acts import (
     with_catalogue,
 )
 from harness import Town
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.profiles import catalogue
-from parasol.client.rooms.held import open_room
-from parasol.formats import messages as m
-from parasol.formats.contexts import report_room
-from parasol.formats.profile import Tour
-from parasol.roster.forms import RosterRefused
-from parasol.roster.listing import split_catalogue
-from parasol.roster.thumbs import SmallPicture, read_thumb
-from parasol.server.http import packing
+from parasol.features.profiles.client import catalogue
+from parasol.features.profiles.rules.listing import split_catalogue
+from parasol.features.profiles.rules.thumbs import SmallPicture, read_thumb
+from parasol.features.profiles.structs import Tour
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.formats.contexts.rooms import report_room
+from parasol.kernel.http import packing
+from parasol.kernel.rooms.client.held import open_room
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules.forms import RosterRefused
 from poll_acts import closed, opened, question
 from profile_acts import later, refused, sees, write
 

@@ -10,23 +10,24 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import checkpoints, decisions, founding, steward, tending
-from parasol.client.community.checkpoints import sign_if_due
-from parasol.client.community.person import Person
-from parasol.client.community.roster import charter_of, fetch, pin_of
-from parasol.client.community.sending import send
-from parasol.client.connection import Connection, Declined
-from parasol.client.distrust import Distrust
-from parasol.formats import messages as m
-from parasol.formats.checkpoint import LEAST_ENTRIES, Checkpoint
-from parasol.formats.vault import Pin
-from parasol.roster import RosterState, hash_of
-from parasol.roster.chains import changes_stewards
-from parasol.roster.checkpoint import checkpoint_of, stewards_of
-from parasol.roster.entries import decode
-from parasol.roster.tree import levels_of, path_to
-from parasol.server.roster.checkpoints import PLACE
-from parasol.wire.signing import sign
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.checkpoint import LEAST_ENTRIES, Checkpoint
+from parasol.kernel.roster.client import checkpoints, founding, steward, tending
+from parasol.kernel.roster.client.checkpoints import sign_if_due
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import charter_of, fetch, pin_of
+from parasol.kernel.roster.client.sending import send
+from parasol.kernel.roster.rules import RosterState, hash_of
+from parasol.kernel.roster.rules.chains import changes_stewards
+from parasol.kernel.roster.rules.checkpoint import checkpoint_of, stewards_of
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.tree import levels_of, path_to
+from parasol.kernel.roster.server.checkpoints import PLACE
+from parasol.kernel.vault.structs import Pin
+from parasol.kernel.wire.signing import sign
 
 T = TypeVar("T")
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from harness import NEIGHBOUR, NUMBER, POLICY, Place, Town, check_number, publish_about, report_about, town
-from parasol.client.community.person import EmptyVault, Person
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.distrust import Distrust
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client.person import EmptyVault, Person
+from parasol.kernel.roster.client.roster import fetch
 
 
 def seen(person_of: Town) -> object:

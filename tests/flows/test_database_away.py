@@ -7,15 +7,15 @@ import httpx
 import pytest
 
 from harness import Town, passphrase, report_about
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Unreachable
-from parasol.client.reports import reporter, review
-from parasol.formats.report import Contact
-from parasol.server.storage.opening import keep_url
-from parasol.server.storage.postgres import pool
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Contact
+from parasol.kernel.client.connection import Unreachable
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.storage.opening import keep_url
+from parasol.kernel.storage.postgres import pool
 from postgres import Cluster
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 
 def test_while_there_is_no_database_a_report_is_kept_by_whoever_wrote_it_and_sent_once_it_is_back(

@@ -9,23 +9,25 @@ import pytest
 
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
 from harness import Town, passphrase, report_about, town
-from parasol.client.community import desk_keys, desks, leaving, steward, tending
-from parasol.client.community.recipients import read_recipients
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection, Declined
-from parasol.client.desks import book, slips, visitor
-from parasol.client.desks.visitor import NobodyAnswers, Visitor
-from parasol.client.desks.worker import NotAWorker, Worker
-from parasol.client.proof_of_work import solve
-from parasol.client.reports import reporter, review
-from parasol.client.rooms.held import NoReport
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats import messages as m
-from parasol.formats.desk import Canned, Chosen, Closed, DeskContact, Handed, SlipText, Slot, Slots, Text
-from parasol.formats.file import File
-from parasol.formats.report import Contact
-from parasol.formats.roster import MAX_DESK_KEYS_BYTES
-from parasol.roster.hashes import hash_of_recipient
+from parasol.features.desks.client import book, slips, visitor
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client import keys as desk_keys
+from parasol.features.desks.client.visitor import NobodyAnswers, Visitor
+from parasol.features.desks.client.worker import NotAWorker, Worker
+from parasol.features.desks.structs import Canned, Chosen, Closed, DeskContact, Handed, SlipText, Slot, Slots, Text
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.files.structs import File
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client import leaving, steward, tending
+from parasol.kernel.roster.client.recipients import read_recipients
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.structs import MAX_DESK_KEYS_BYTES
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 
 @pytest.fixture(scope="module")

@@ -9,17 +9,17 @@ import pytest
 
 from escrow_acts import SECRET_TEXT, desk, file_waiting
 from harness import NEIGHBOUR, NUMBER, Town, publish_about, report_about, town
-from parasol.client.community import steward as stewards
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.reports import reporter, review
-from parasol.client.reports.met import SEALED
-from parasol.client.reports.reporter import StillWaits
-from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers, identifiers_of, send_waiting
-from parasol.client.rooms.held import NoReport, signed_part
-from parasol.client.rooms.room import Room
-from parasol.client.vault import WordKeys
-from parasol.formats.report import Asked, RawPart, Report
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.client.met import SEALED
+from parasol.features.reports.client.reporter import StillWaits
+from parasol.features.reports.client.waiting import NothingToMatch, TooManyIdentifiers, identifiers_of, send_waiting
+from parasol.features.reports.structs import Asked, RawPart, Report
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.rooms.client.held import NoReport, signed_part
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client import steward as stewards
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.vault.client import WordKeys
 
 
 @pytest.fixture

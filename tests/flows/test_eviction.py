@@ -13,18 +13,18 @@ from program import People, run
 from desk_acts import CARD, CONTACT, open_desk, write
 from escrow_acts import file_waiting
 from harness import NEIGHBOUR, NUMBER, SERVICE, check_number, passphrase, publish_about, report_about
-from parasol.client.community import desks
-from parasol.client.community.roster import fetch
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import Worker
-from parasol.client.reports import reporter, review
-from parasol.client.reports.reporter import Reporter
-from parasol.client.rooms.held import NoReport
-from parasol.client.services import directory, keeping
-from parasol.formats.desk import Text
-from parasol.formats.report import Contact
-from parasol.server.storage.opening import open_snapshot
-from parasol.server.storage.tables import BY_NAME
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import Text
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.features.reports.structs import Contact
+from parasol.features.services.client import directory, keeping
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.storage.opening import open_snapshot
+from parasol.kernel.storage.tables import BY_NAME
 from served_host import Host, on_new_database
 
 WAITED_FOR, LATE, NEW = "+44 7700 900301", "+44 7700 900302", "+44 7700 900303"

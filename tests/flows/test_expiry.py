@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from harness import NUMBER, Town, check_number, passphrase, publish_about, report_about
-from parasol.client.alerts import reading
-from parasol.client.community import founding, steward
-from parasol.client.community.person import EmptyVault
-from parasol.client.reports import review
-from parasol.client.rooms.held import NoReport
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.server.storage import Bucket
+from parasol.features.alerts.client import reading
+from parasol.features.reports.client import review
+from parasol.kernel import messages as m
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import EmptyVault
+from parasol.kernel.storage import Bucket
+from parasol.kernel.vault.client import keys_of
 from postgres import bytes_of, files_of, written
 
 

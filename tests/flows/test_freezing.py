@@ -5,14 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from harness import NEIGHBOUR, NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
-from parasol.client.alerts import reading
-from parasol.client.checks.rekey import rekey
-from parasol.client.community import decisions, founding, steward, tending
-from parasol.client.community.person import MembershipFrozen, NoMembership, Person
-from parasol.client.connection import Declined
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.rekey import rekey
+from parasol.features.reports.client import review
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import founding, steward, tending
+from parasol.kernel.roster.client.person import MembershipFrozen, NoMembership, Person
 
 
 def with_words(served: Town, by: Person, role: str = "member") -> tuple[Person, str]:

@@ -4,14 +4,14 @@ import pytest
 
 from harness import NUMBER, Town, check_number, publish_about, report_about
 from lines import Line
-from parasol.client.alerts import reading
-from parasol.client.checks.rekey import is_due, rekey
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Unreachable
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.rekey import is_due, rekey
+from parasol.features.reports.client import review
+from parasol.kernel.client.connection import Unreachable
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
 
 
 def people_while_the_list_is_renewed(served: Town) -> tuple[Person, Person, Person, bytes]:

@@ -8,16 +8,16 @@ import msgspec
 import pytest
 
 from harness import POLICY, Town, passphrase
-from parasol.client.community import founding, labels, leaving, steward, tending
-from parasol.client.community.labels import read_labels, renewed_after, set_label, tend_labels
-from parasol.client.community.person import Person
-from parasol.client.connection import BadAnswer, Declined, Unreachable
-from parasol.client.distrust import Distrust
-from parasol.client.seal.record import Opened
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.case import PrivateLabel
-from parasol.formats.messages import RECORD_SIZES
+from parasol.features.alerts.case import PrivateLabel
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import BadAnswer, Declined, Unreachable
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.messages import RECORD_SIZES
+from parasol.kernel.roster.client import founding, labels, leaving, steward, tending
+from parasol.kernel.roster.client.labels import read_labels, renewed_after, set_label, tend_labels
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal.record import Opened
+from parasol.kernel.vault.client import keys_of
 
 TEXT = "Zq7Planted, the red bicycle"
 

@@ -9,17 +9,18 @@ import pytest
 
 from letter_acts import clean, only, pen, read, said, talk, wrote
 from lounge_acts import Room, lounge, posted, refused
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.lounge import flags, letters
-from parasol.client.lounge.letter_seal import open_letter
-from parasol.client.lounge.letters import ROOM, NotAnswered
-from parasol.client.lounge.reading import words_of
-from parasol.client.reports.flags import drop_flag
-from parasol.client.rooms.room import Room as AnyRoom
-from parasol.client.seal import Unreadable
-from parasol.formats.letter import FIRST_CHARACTERS, Letter, LetterFlag
-from parasol.formats.lounge import Act
+from parasol.features.letters.client import letters
+from parasol.features.letters.client.letters import ROOM, NotAnswered
+from parasol.features.letters.client.seal import open_letter
+from parasol.features.letters.structs import FIRST_CHARACTERS, Letter, LetterFlag
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.reading import words_of
+from parasol.features.lounge.structs import Act
+from parasol.features.reports.client.flags import drop_flag
+from parasol.kernel.rooms.client.room import Room as AnyRoom
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import Unreadable
 
 
 @pytest.fixture(scope="module")

@@ -11,22 +11,22 @@ import pytest
 
 from harness import Town
 from lounge_acts import TOPICS
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.community.sending import send
-from parasol.client.distrust import Distrust
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import body_of
-from parasol.client.seal import Unreadable
-from parasol.client.seal.record import seal_record
-from parasol.formats import messages as m
-from parasol.formats.lounge import Certificate, Post
-from parasol.oprf import poprf
-from parasol.roster.ladder import longest_days
-from parasol.server.roster.server_keys import TOKEN_SECRET
-from parasol.server.storage import NewRecord
-from parasol.wire.pens import pen_point, season_info, season_of
-from parasol.wire.signing import public_key_of
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import body_of
+from parasol.features.lounge.rules import pen_point, season_info, season_of
+from parasol.features.lounge.structs import Certificate, Post
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.sending import send
+from parasol.kernel.roster.rules.ladder import longest_days
+from parasol.kernel.roster.server.server_keys import TOKEN_SECRET
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.storage import NewRecord
+from parasol.kernel.wire.signing import public_key_of
 
 T = TypeVar("T")
 RENEWALS = 50

@@ -12,23 +12,24 @@ import pytest
 from escrow_acts import file_waiting
 from harness import NUMBER, passphrase, town
 from lounge_acts import SAID, TOPICS, Room, by_two, draw, lounge, posted, refused, texts
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys
-from parasol.client.community.steward import change_policy
-from parasol.client.connection import Declined
-from parasol.client.lounge import flags, letters
-from parasol.client.lounge.reading import read_lounge, token_keys_on, words_of
-from parasol.client.lounge.writing import NotYours, Writing
-from parasol.client.reports.flags import drop_flag
-from parasol.client.tokens import NoTokens
-from parasol.client.tokens.pens import drawn_pens
-from parasol.formats import messages as m
-from parasol.formats.contexts import keyed_name
-from parasol.formats.lounge import Act, Given
-from parasol.server.roster.server_keys import make_keys
-from parasol.wire.pens import season_of
-from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import read_redeemed
+from parasol.features.letters.client import letters
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.pens import drawn_pens
+from parasol.features.lounge.client.reading import read_lounge, token_keys_on, words_of
+from parasol.features.lounge.client.writing import NotYours, Writing
+from parasol.features.lounge.rules import season_of
+from parasol.features.lounge.structs import Act, Given
+from parasol.features.reports.client.flags import drop_flag
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.formats.contexts.rooms import keyed_name
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys
+from parasol.kernel.roster.client.steward import change_policy
+from parasol.kernel.roster.server.server_keys import make_keys
+from parasol.kernel.tokens.client import NoTokens
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.wire.tokens import read_redeemed
 
 
 @pytest.fixture(scope="module")

@@ -11,18 +11,18 @@ import msgspec
 import pytest
 
 from lounge_acts import Room, lounge, posted, refused
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.lounge.pictures import delete_picture, fetch_picture, sealed_picture, send_picture
-from parasol.client.lounge.reading import Said, read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.client.seal.errors import Unreadable
-from parasol.client.seal.files import seal_chunk, split
-from parasol.client.tokens import OnceMissing, OnceUsed
-from parasol.formats import messages as m
-from parasol.formats.kinds import PICTURE_SIZES
-from parasol.formats.lounge import Attached
-from parasol.wire.tokens import ONCE_TOKENS, week_of
+from parasol.features.lounge.client.pictures import delete_picture, fetch_picture, sealed_picture, send_picture
+from parasol.features.lounge.client.reading import Said, read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.structs import Attached
+from parasol.kernel import messages as m
+from parasol.kernel.rooms.kinds import PICTURE_SIZES
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal.errors import Unreadable
+from parasol.kernel.seal.files import seal_chunk, split
+from parasol.kernel.tokens.client import OnceMissing, OnceUsed
+from parasol.kernel.wire.tokens import ONCE_TOKENS, week_of
 
 DAY = 86_400
 CONTENT = b"\xff\xd8 Zq7Planted picture " + bytes(range(256)) * 80
@@ -108,7 +108,7 @@ def test_nobody_who_has_no_token_for_it_is_given_one_whatever_they_ask(
 ) -> None:
     with lounge(tmp_path / "store") as room:
         member = room.ana
-        monkeypatch.setattr("parasol.client.tokens.drawn.offered", lambda *a: [("picture", week(room))])
+        monkeypatch.setattr("parasol.kernel.tokens.client.drawn.offered", lambda *a: [("picture", week(room))])
         member.wallet.forget()
         assert refused(member.wallet.request_batch) == "token-count"
         attached, prepared = sealed_picture(Writing(room.bea).pens[0], CONTENT, os.urandom)

@@ -5,24 +5,25 @@ import os
 import pytest
 
 from harness import NEIGHBOUR, NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
-from parasol.cli.exits import explain
-from parasol.client.alerts import reading
-from parasol.client.checks.rekey import is_due, rekey
-from parasol.client.checks.tree_head import read_elements
-from parasol.client.community import decisions, founding, steward
-from parasol.client.community import person as persons
-from parasol.client.community.person import EmptyVault
-from parasol.client.community.sending import TooManyMembers
-from parasol.client.connection import Declined
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import reporter, review
-from parasol.client.rooms.held import NoReport
-from parasol.client.tokens import TokenWallet
-from parasol.formats import messages as m
-from parasol.formats.report import Asked, Contact, Report
-from parasol.formats.roster import Group
-from parasol.roster import RosterState
-from parasol.roster.ladder import oldest_needed
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client.rekey import is_due, rekey
+from parasol.features.checks.client.tree_head import read_elements
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.moderation import decisions
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client import person as persons
+from parasol.kernel.roster.client.person import EmptyVault
+from parasol.kernel.roster.client.sending import TooManyMembers
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.ladder import oldest_needed
+from parasol.kernel.roster.structs import Group
+from parasol.kernel.shell.exits import explain
+from parasol.kernel.tokens.client import TokenWallet
 
 
 def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(served: Town) -> None:

@@ -10,14 +10,14 @@ import msgspec
 import pytest
 
 from lounge_acts import Room, lounge, posted, refused
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.lounge import flags
-from parasol.client.tokens import NoTokens
-from parasol.client.tokens.derive import batches_of, issue_message, master_of, week_batches
-from parasol.formats import messages as m
-from parasol.roster import allowance
-from parasol.wire.tokens import NEW_POST_TOKENS, POST_TOKENS, SENT_TOKENS, first_day_of, week_of
+from parasol.features.lounge.client import flags
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.tokens.client import NoTokens
+from parasol.kernel.tokens.client.derive import batches_of, issue_message, master_of, week_batches
+from parasol.kernel.wire.tokens import NEW_POST_TOKENS, POST_TOKENS, SENT_TOKENS, first_day_of, week_of
 
 DAY = 86_400
 

@@ -9,20 +9,20 @@ import msgspec
 import pytest
 
 from harness import SERVICE, Town, append_public
-from parasol.client.community import decisions
-from parasol.client.community.checkpoints import sign_if_due
-from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import fetch
-from parasol.client.community.sending import send
-from parasol.client.connection import Connection
-from parasol.client.distrust import Distrust
-from parasol.client.rooms.public import make, read_all
-from parasol.client.seal import Unreadable
-from parasol.client.services import directory, keeping
-from parasol.formats import messages as m
-from parasol.formats.checkpoint import KNOWN_EPOCHS
-from parasol.formats.public import Waiting
-from parasol.roster.epochs import in_force_on
+from parasol.features.services.client import directory, keeping
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.moderation import decisions
+from parasol.kernel.rooms.client.public import make, read_all
+from parasol.kernel.rooms.public import Waiting
+from parasol.kernel.roster.checkpoint import KNOWN_EPOCHS
+from parasol.kernel.roster.client.checkpoints import sign_if_due
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.client.sending import send
+from parasol.kernel.roster.rules.epochs import in_force_on
+from parasol.kernel.seal import Unreadable
 
 EPOCHS = 2 * KNOWN_EPOCHS + 8
 AT_ONCE = 8

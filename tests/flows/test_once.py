@@ -11,23 +11,23 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase, signed
-from parasol.client.community import steward
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined, Unreachable
-from parasol.client.distrust import Distrust
-from parasol.client.rooms.held import records_of
-from parasol.client.tokens import OnceMissing, OnceUsed
-from parasol.client.tokens.derive import Batch, batches_of, issue_message, once_batches
-from parasol.formats import messages as m
-from parasol.formats.contexts import opening_bytes, report_room
-from parasol.formats.kinds import KINDS
-from parasol.formats.roster import Poll, Voters
-from parasol.server.http.payment import issued_label
-from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.pens import month_of
-from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import Once, week_of
+from parasol.features.lounge.rules import month_of
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined, Unreachable
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.contexts.rooms import opening_bytes, report_room
+from parasol.kernel.http.payment import issued_label
+from parasol.kernel.rooms.client.held import records_of
+from parasol.kernel.rooms.kinds import KINDS
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Poll, Voters
+from parasol.kernel.tokens.client import OnceMissing, OnceUsed
+from parasol.kernel.tokens.client.derive import Batch, batches_of, issue_message, once_batches
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.wire.tokens import Once, week_of
 
 OPEN = "/api/rooms/open"
 DAY = 86_400

@@ -18,25 +18,27 @@ from escrow_acts import desk as desk_of
 from escrow_acts import file_waiting
 from harness import NUMBER, Town, alert_without_report, check_number, passphrase, report_about, town
 from lines import Line
-from parasol.client.checks import rekey
-from parasol.client.community import branches, decisions, desks, labels, steward, tending
-from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.own_keys import Unsure, renew_own_keys
-from parasol.client.community.person import EmptyVault, NoMembership, Person
-from parasol.client.connection import Declined
-from parasol.client.desks.worker import NotAWorker, Worker
-from parasol.client.distrust import Distrust
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
-from parasol.client.reports.met import SEALED
-from parasol.client.tokens.derive import issue_message, week_batches
-from parasol.formats import messages as m
-from parasol.formats.desk import DeskContact
-from parasol.formats.roster import OWN_KEYS_DAYS
-from parasol.roster import allowance
-from parasol.server.app import Server
-from parasol.wire.tokens import week_of
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.worker import NotAWorker, Worker
+from parasol.features.desks.structs import DeskContact
+from parasol.features.reports.client import review
+from parasol.features.reports.client.met import SEALED
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import branches, labels, steward, tending
+from parasol.kernel.roster.client.notes import inviter_of, voucher_of
+from parasol.kernel.roster.client.own_keys import Unsure, renew_own_keys
+from parasol.kernel.roster.client.person import EmptyVault, NoMembership, Person
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.structs import OWN_KEYS_DAYS
+from parasol.kernel.server.app import Server
+from parasol.kernel.tokens.client.derive import issue_message, week_batches
+from parasol.kernel.wire.tokens import week_of
 from postgres import settle_on_postgres
 
 DAY = 86_400
@@ -184,7 +186,7 @@ def test_a_draw_by_the_old_key_gives_nothing_while_the_renewal_is_stored_and_not
     assert check_number(new, NUMBER) is not None
 
 
-@pytest.mark.machine("server")
+@pytest.mark.machine("kernel")
 def test_a_draw_by_the_old_key_gives_nothing_when_another_process_stored_the_renewal(tmp_path: Path) -> None:
     settle_on_postgres(tmp_path)
     with town(tmp_path) as served:

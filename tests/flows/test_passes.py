@@ -8,22 +8,22 @@ import msgspec
 import pytest
 
 from harness import SITE, Town, passphrase
-from parasol import oprf
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined, Unreachable
-from parasol.client.distrust import Distrust
-from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.passes import PASS_BYTES, code_of, pass_in, put_with
-from parasol.client.seal import Unreadable
-from parasol.client.tokens import OnceUsed
-from parasol.client.tokens.derive import Batch, batches_of, issue_message, once_batches
-from parasol.formats import messages as m
-from parasol.formats.bounds import PASSES
-from parasol.oprf import poprf
-from parasol.server.limits import TokenWrong
-from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.signing import sign
-from parasol.wire.tokens import (
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.client.passes import PASS_BYTES, code_of, pass_in, put_with
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Declined, Unreachable
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.bounds import PASSES
+from parasol.kernel.limits import TokenWrong
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.tokens.client import OnceUsed
+from parasol.kernel.tokens.client.derive import Batch, batches_of, issue_message, once_batches
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
+from parasol.kernel.wire.signing import sign
+from parasol.kernel.wire.tokens import (
     ESCROW_WEEK,
     ONCE_TOKENS,
     RedeemedToken,

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import steward
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import NoMembership, Person
-from parasol.client.connection import Declined, Unreachable
-from parasol.client.polls import voting
-from parasol.client.tokens import OnceMissing, OnceUsed
-from parasol.formats import messages as m
+from parasol.features.say.client import voting
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined, Unreachable
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import NoMembership, Person
+from parasol.kernel.tokens.client import OnceMissing, OnceUsed
 from poll_acts import DAY, closed, come_back, counted, opened, question, told, vote
 
 

@@ -10,17 +10,17 @@ import msgspec
 import pytest
 
 from harness import ProfileSite, Town, jpeg_with, passphrase
-from parasol.client import files
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.passes import code_of, pass_in, put_with
-from parasol.client.profiles.saved import Here
-from parasol.client.profiles.shown import Link, fetch_picture
-from parasol.client.rooms.held import NoReport
-from parasol.client.seal import Unreadable
-from parasol.formats.file import Picture
-from parasol.formats.profile import Shot, Template
-from parasol.wire.days import quarter_of
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.client.passes import code_of, pass_in, put_with
+from parasol.features.profiles.client.saved import Here
+from parasol.features.profiles.client.shown import Link, fetch_picture
+from parasol.features.profiles.structs import Shot, Template
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.files import client as files
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.wire.days import quarter_of
 from profile_acts import PROFILE, Persona, published, refused, sees, write
 
 

@@ -10,21 +10,21 @@ import msgspec
 import pytest
 
 from harness import Town, jpeg_with, passphrase
-from parasol.client import files
-from parasol.client.community.person import Person
-from parasol.client.profiles import visitor
-from parasol.client.profiles.owner import Moved, Owner
-from parasol.client.profiles.shown import fetch_picture, link_in, look
-from parasol.client.profiles.visitor import Enquirer
-from parasol.client.rooms.held import NoReport
-from parasol.client.seal import Unreadable
-from parasol.client.tokens.wallet import OnceUsed
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.file import Picture
-from parasol.formats.kinds import kind_for
-from parasol.formats.profile import Answered, Shot, Template
-from parasol.wire.days import first_day_of_quarter, quarter_of
+from parasol.features.profiles.client import visitor
+from parasol.features.profiles.client.owner import Moved, Owner
+from parasol.features.profiles.client.shown import fetch_picture, link_in, look
+from parasol.features.profiles.client.visitor import Enquirer
+from parasol.features.profiles.structs import Answered, Shot, Template
+from parasol.kernel import messages as m
+from parasol.kernel.files import client as files
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.rooms.kinds import kind_for
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.tokens.client.wallet import OnceUsed
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
 from profile_acts import PROFILE, Persona, later, paying, published, refused, secret, sees
 
 

@@ -13,20 +13,20 @@ import msgspec
 import pytest
 
 from harness import SITE, ProfileSite, Town, passphrase
-from parasol.client.community.person import Person
-from parasol.client.community.steward import change_policy
-from parasol.client.connection import Declined, declined_by
-from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.passes import code_of, pass_in, put_with
-from parasol.client.rooms.held import NoReport
-from parasol.client.tokens import OnceUsed
-from parasol.formats import messages as m
-from parasol.oprf import poprf
-from parasol.server.apart import ROUTES
-from parasol.server.page import BUILT, load
-from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.signing import sign
-from parasol.wire.tokens import RedeemedToken, Shown, info_of, request_mac, request_mark, week_of
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.client.passes import code_of, pass_in, put_with
+from parasol.features.profiles.server.apart import ROUTES
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined, declined_by
+from parasol.kernel.oprf import poprf
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.steward import change_policy
+from parasol.kernel.site import BUILT, load
+from parasol.kernel.tokens.client import OnceUsed
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
+from parasol.kernel.wire.signing import sign
+from parasol.kernel.wire.tokens import RedeemedToken, Shown, info_of, request_mac, request_mark, week_of
 from profile_acts import PROFILE, Persona, later, published, sees, write
 
 

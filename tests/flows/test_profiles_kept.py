@@ -18,30 +18,30 @@ import pytest
 from program import Ran, run
 
 from harness import ProfileSite, Town, passphrase, settle
-from parasol.archive.keeping import whole_file
-from parasol.archive.writing import write_archive
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.passes import code_of, pass_in, put_with
-from parasol.client.seal import AgeKey, NotForUs
-from parasol.client.seal.age import age_decrypt
-from parasol.client.tokens import OnceUsed
+from parasol.features.closing.server.destroying import closed_on
+from parasol.features.holdings.server.kinds import ALONE, NO_THINGS
+from parasol.features.holdings.server.store import look
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.client.passes import code_of, pass_in, put_with
+from parasol.features.profiles.server.alone import SETTINGS
+from parasol.host.archive.keeping import whole_file
+from parasol.host.archive.writing import write_archive
 from parasol.host.checks import Verdict
 from parasol.host.checks.site import signed
 from parasol.host.checks.store import carried
-from parasol.roster import RosterState
-from parasol.server.calendar import begin
-from parasol.server.ending.destroying import closed_on
-from parasol.server.holdings.kinds import ALONE, NO_THINGS
-from parasol.server.holdings.store import look
-from parasol.server.page import BUILT, Page, load, with_signed
-from parasol.server.page.built import PageFile
-from parasol.server.roster.alone import SETTINGS
-from parasol.server.serve import forget
-from parasol.server.storage.opening import open_snapshot, url_of
-from parasol.wire.days import quarter_of, text_of
-from parasol.wire.site import PATH, Settings, SignedManifest, read
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.seal import AgeKey, NotForUs
+from parasol.kernel.seal.age import age_decrypt
+from parasol.kernel.server.calendar import begin
+from parasol.kernel.server.serve import forget
+from parasol.kernel.site import BUILT, Page, load, with_signed
+from parasol.kernel.site.built import PageFile
+from parasol.kernel.storage.opening import open_snapshot, url_of
+from parasol.kernel.tokens.client import OnceUsed
+from parasol.kernel.wire.days import quarter_of, text_of
+from parasol.kernel.wire.site import PATH, Settings, SignedManifest, read
 from profile_acts import PROFILE, Persona, sees
 from served_host import on_new_database
 

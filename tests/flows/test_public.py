@@ -10,14 +10,14 @@ import msgspec
 import pytest
 
 from harness import SERVICE, Town, append_public, town
-from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Declined
-from parasol.client.rooms.public import make, read_all
-from parasol.client.rooms.room import Room
-from parasol.client.seal.key_tree import signer_seed
-from parasol.formats import messages as m
-from parasol.formats.public import Service
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.rooms.client.public import make, read_all
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.seal.key_tree import signer_seed
 
 
 def put(steward: Person, service: Service, days: int = 30) -> bytes:

@@ -9,18 +9,19 @@ import pytest
 
 from harness import POLICY, town
 from lounge_acts import Room, appended, by_two, posted
-from parasol.client import quarter
-from parasol.client.community import decisions, steward
-from parasol.client.community.person import Person
-from parasol.client.community.steward import NotASteward
-from parasol.client.lounge import flags
-from parasol.client.lounge.reading import Said, read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.formats import messages as m
-from parasol.formats.lounge import PROPOSAL, Act, Answer, Came
-from parasol.formats.quarter import Figure, Quarter
-from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.tokens import week_of
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.reading import Said, read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.structs import PROPOSAL, Act, Answer, Came
+from parasol.features.quarter import client as quarter
+from parasol.features.quarter.structs import Figure, Quarter
+from parasol.kernel import messages as m
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.steward import NotASteward
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
+from parasol.kernel.wire.tokens import week_of
 from poll_acts import DAY, closed, come_back, opened, question, vote
 from survey_acts import opened as survey_opened
 

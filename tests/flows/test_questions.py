@@ -5,14 +5,14 @@ from collections.abc import Iterable
 import pytest
 
 from harness import NUMBER, Town, alert_about, check_number
-from parasol.client.checks import rekey
-from parasol.client.checks.check import CheckResult, check
-from parasol.client.checks.index import NoSlot
-from parasol.client.checks.tree import BucketFull, Tree
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.question import asked_about, only
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.check import CheckResult, check
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers.question import asked_about, only
+from parasol.features.checks.client.index import NoSlot
+from parasol.features.checks.client.tree import BucketFull, Tree
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
 
 TELEGRAM = Identifier("handle", "telegram:dave99")
 

@@ -7,14 +7,14 @@ import pytest
 
 from escrow_acts import file_waiting
 from harness import NUMBER, Town, jpeg_with, report_about, sent_as
-from parasol.client import files
-from parasol.client.connection import Declined
-from parasol.client.files import NotClean
-from parasol.client.files.images import clean
-from parasol.client.reports import review
-from parasol.client.reports.reporter import StillWaits
-from parasol.client.seal import Unreadable
-from parasol.formats.report import Incident, Report
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import StillWaits
+from parasol.features.reports.structs import Incident, Report
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.files import client as files
+from parasol.kernel.files.client import NotClean
+from parasol.kernel.files.client.images import clean
+from parasol.kernel.seal import Unreadable
 
 
 def test_a_picture_arrives_whole_and_cleaned_for_stewards_and_goes_with_the_report(served: Town) -> None:

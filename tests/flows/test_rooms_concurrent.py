@@ -7,14 +7,14 @@ import pytest
 
 from harness import Town, report_about
 from lines import Line
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection, Declined, Unreachable
-from parasol.client.proof_of_work import proof
-from parasol.client.reports import reporter, review
-from parasol.client.rooms.room import Room
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.report import Contact
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined, Unreachable
+from parasol.kernel.client.proof_of_work import proof
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.vault.client import keys_of
 
 WRITERS = 8
 EACH = 15

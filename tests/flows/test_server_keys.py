@@ -14,21 +14,22 @@ from declining import declined
 
 from escrow_acts import about, desk, file_waiting
 from harness import NUMBER, Town, alert_without_report, check_number, passphrase
-from parasol import oprf
-from parasol.client.checks import rekey
-from parasol.client.community import decisions, steward
-from parasol.client.community.person import Person
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys
-from parasol.client.connection import declined_by
-from parasol.client.reports import waiting
-from parasol.client.tokens import KeysMoved
-from parasol.formats import messages as m
-from parasol.formats.report import Contact
-from parasol.roster import allowance
-from parasol.server.app import Server
-from parasol.server.roster.server_keys import NAMES, PublicKeys, make_keys, place_of
-from parasol.server.storage import StorageError
-from parasol.wire.tokens import week_of
+from parasol.features.checks.client import rekey
+from parasol.features.reports.client import waiting
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import declined_by
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.server.server_keys import NAMES, PublicKeys, make_keys, place_of
+from parasol.kernel.server.app import Server
+from parasol.kernel.storage import StorageError
+from parasol.kernel.tokens.client import KeysMoved
+from parasol.kernel.wire.tokens import week_of
 
 T = TypeVar("T")
 

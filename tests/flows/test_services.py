@@ -8,17 +8,18 @@ import msgspec
 import pytest
 
 from harness import SERVICE, Town, town
-from parasol.client.community import decisions, steward
-from parasol.client.community.roster import fetch as fetch_roster
-from parasol.client.connection import Declined
-from parasol.client.rooms.public import read_all
-from parasol.client.services import directory, keeping
-from parasol.client.tokens import NoTokens
-from parasol.formats import messages as m
-from parasol.formats.public import Service
-from parasol.server.storage import Record
-from parasol.wire.days import quarter_of
-from parasol.wire.tokens import POST_TOKENS
+from parasol.features.services.client import directory, keeping
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.moderation import decisions
+from parasol.kernel.rooms.client.public import read_all
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.roster import fetch as fetch_roster
+from parasol.kernel.storage import Record
+from parasol.kernel.tokens.client import NoTokens
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.wire.tokens import POST_TOKENS
 
 
 def seen(served: Town) -> list[Service]:

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from harness import POLICY, passphrase, settle
-from parasol.client.community import founding
-from parasol.client.community.person import unlock
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.device import Device
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.server.serve import AlreadyPrepared, prepare
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.client.device import Device
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.client.person import unlock
+from parasol.kernel.server.serve import AlreadyPrepared, prepare
+from parasol.kernel.vault.client import keys_of
 from reaper import ending_with_us
 
 
@@ -25,7 +25,7 @@ def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     serve = ("serve", "--store", store, "--port", port)
-    arguments = ending_with_us(sys.executable, "-m", "parasol.cli.start", *serve)
+    arguments = ending_with_us(sys.executable, "-m", "parasol.start", *serve)
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
     connection = Connection(f"http://127.0.0.1:{port}")
     for _ in range(600):  # a minute, on a machine that does other things too

@@ -20,37 +20,37 @@ import pytest
 import harness
 from fast_chores import CHORE_SECONDS
 from harness import POLICY, Clock, Town, passphrase, report_about, signed
-from parasol import oprf
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person
-from parasol.client.community.server_keys import renew_server_keys
-from parasol.client.connection import Answer, Connection, Declined, Unreachable, declined_by
-from parasol.client.proof_of_work import solve
-from parasol.client.reports import reporter
-from parasol.client.rooms.room import Room
-from parasol.client.tokens.derive import Token, issue_message, unblind, week_batches
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import vault_bytes
-from parasol.formats.report import Contact
-from parasol.formats.roster import INVITE_SECONDS
-from parasol.plain_key import made_or_read, make_pass
-from parasol.roster import allowance
-from parasol.server import serve
-from parasol.server.calendar import FILE as CALENDAR_FILE
-from parasol.server.holdings.routes import at_least
-from parasol.server.holdings.store import look
-from parasol.server.renewing import renew_keys
-from parasol.server.storage import StorageError
-from parasol.server.storage.opening import URL_FILE, open_storage, url_of
-from parasol.server.storage.postgres.locks import Lock, number_of
-from parasol.wire.signing import public_key_of, request_header, sign
-from parasol.wire.tokens import week_of
+from parasol.features.checks.client.check import choose_tree_head
+from parasol.features.holdings.server.routes import at_least
+from parasol.features.holdings.server.store import look
+from parasol.features.reports.client import reporter
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Answer, Connection, Declined, Unreachable, declined_by
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.formats.contexts.rooms import vault_bytes
+from parasol.kernel.plain.key import made_or_read, make_pass
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.server_keys import renew_server_keys
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.structs import INVITE_SECONDS
+from parasol.kernel.server import serve
+from parasol.kernel.server.calendar import FILE as CALENDAR_FILE
+from parasol.kernel.server.renewing import renew_keys
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.opening import URL_FILE, open_storage, url_of
+from parasol.kernel.storage.postgres.locks import Lock, number_of
+from parasol.kernel.tokens.client.derive import Token, issue_message, unblind, week_batches
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import public_key_of, request_header, sign
+from parasol.kernel.wire.tokens import week_of
 from postgres import settle_on_postgres
 from served_host import Host, HurriedHost, processes_of
 
-pytestmark = pytest.mark.machine("server")
+pytestmark = pytest.mark.machine("kernel")
 
 ROUNDS = 6
 

@@ -4,8 +4,8 @@ from copy import copy
 from dataclasses import replace
 
 from harness import Town, alert_without_report, check_number
-from parasol.client.alerts import reading
-from parasol.client.checks import rekey
+from parasol.features.alerts.client import reading
+from parasol.features.checks.client import rekey
 from shorter import day, found, keep_for, renew, three_alerts
 
 

@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 import pytest
 
 from harness import Town
-from parasol.client.community import leaving, sending, staging, steward, tending
-from parasol.client.community.person import Person
-from parasol.client.community.sending import KeysFirst
-from parasol.roster.key_tree import is_over
-from parasol.server.roster import keeper
+from parasol.kernel.roster.client import leaving, sending, staging, steward, tending
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.sending import KeysFirst
+from parasol.kernel.roster.rules.key_tree import is_over
+from parasol.kernel.roster.server import keeper
 
 T = TypeVar("T")
 MEMBERS = 5

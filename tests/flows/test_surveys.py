@@ -7,13 +7,13 @@ import pytest
 
 from harness import Town, passphrase
 from lounge_acts import by_two
-from parasol.client.community import leaving, steward
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.polls import surveys, voting
-from parasol.client.tokens import OnceMissing, OnceUsed
-from parasol.formats import messages as m
+from parasol.features.say.client import surveys, voting
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.roster.client import leaving, steward
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.tokens.client import OnceMissing, OnceUsed
 from poll_acts import come_back
 from survey_acts import ASKS, DAY, WRITTEN, answer, closed, opened, survey, wording
 

@@ -18,20 +18,20 @@ from bench.wire import counted
 import harness
 from harness import NUMBER, POLICY, Town, check_number, insisting, passphrase, publish_about, report_about, town
 from lines import Line
-from parasol import oprf
-from parasol.cli.waiting import notice_text
-from parasol.client.alerts import reading
-from parasol.client.checks.check import choose_tree_head
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Answer, Declined, declined_by
-from parasol.client.tokens import NoTokens
-from parasol.client.tokens.derive import Token, issue_message, unblind, week_batches
-from parasol.formats import messages as m
-from parasol.formats.bounds import CHECK_BYTES
-from parasol.roster import allowance
-from parasol.server.http.route import Who
-from parasol.wire.tokens import first_day_of, week_of, weeks_around
+from parasol.features.alerts.client import reading
+from parasol.features.checks.client.check import choose_tree_head
+from parasol.features.reports.commands.waiting import notice_text
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Answer, Declined, declined_by
+from parasol.kernel.formats.bounds import CHECK_BYTES
+from parasol.kernel.http.route import Who
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.tokens.client import NoTokens
+from parasol.kernel.tokens.client.derive import Token, issue_message, unblind, week_batches
+from parasol.kernel.wire.tokens import first_day_of, week_of, weeks_around
 from postgres import bytes_of, files_of
 
 CHECK = "/api/check"

@@ -17,20 +17,20 @@ from harness import (
     report_about,
 )
 from lines import Line
-from parasol.client.alerts import reading
-from parasol.client.checks import rekey
-from parasol.client.checks.check import NoTreeHead, choose_tree_head
-from parasol.client.checks.index import NoSlot, position_of
-from parasol.client.checks.tree import bucket_of
-from parasol.client.checks.tree_head import confirm, read_elements
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined, Unreachable
-from parasol.client.identifiers import Identifier, parse
-from parasol.client.identifiers.partial import partials, place_of
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
-from parasol.formats import messages as m
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.check import NoTreeHead, choose_tree_head
+from parasol.features.checks.client.identifiers import Identifier, parse
+from parasol.features.checks.client.identifiers.partial import partials, place_of
+from parasol.features.checks.client.index import NoSlot, position_of
+from parasol.features.checks.client.tree import bucket_of
+from parasol.features.checks.client.tree_head import confirm, read_elements
+from parasol.features.reports.client import review
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined, Unreachable
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
 
 
 def three(served: Town) -> tuple[Person, Person, Person]:

@@ -8,15 +8,15 @@ import httpx
 import pytest
 
 from harness import Town, passphrase, report_about
-from parasol.cli.codes import NOT_DONE
-from parasol.cli.exits import explain
-from parasol.client.alerts import reading
-from parasol.client.community import founding, steward
-from parasol.client.community.roster import OtherProtocol, about
-from parasol.client.connection import PROTOCOL_HEADER, Declined
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter
-from parasol.formats import messages as m
+from parasol.features.alerts.client import reading
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import PROTOCOL_HEADER, Declined
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.roster import OtherProtocol, about
+from parasol.kernel.shell.codes import NOT_DONE
+from parasol.kernel.shell.exits import explain
 
 
 @contextmanager

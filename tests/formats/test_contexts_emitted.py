@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from parasol.formats.contexts import escrow
+from parasol.features.escrow import contexts as escrow
 
 TOOLS = Path(__file__).parents[2] / "tools" / "formats"
 

@@ -11,6 +11,8 @@ import msgspec
 import pytest
 from msgspec import Meta
 
+from parasol.kernel import messages
+
 TOOLS = Path(__file__).parents[2] / "tools" / "formats"
 CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "hours", "public", "report", "roster", "vault")
 COMMON = ["previous", "beside", "day", "number", "stewards"]
@@ -75,7 +77,7 @@ def test_a_type_is_emitted_once_the_page_takes_it(maker: ModuleType, monkeypatch
 
 def emitted(maker: ModuleType, wanted: Any, **options: Any) -> str:
     struct = msgspec.defstruct("Odd", [("field", wanted)], **{"forbid_unknown_fields": True, **options})
-    made = maker.Emitter([maker.messages], {}, set(), set()).struct_of(struct)
+    made = maker.Emitter([messages], {}, set(), set()).struct_of(struct)
     return str(import_module("layout").flat(made))
 
 
@@ -115,7 +117,7 @@ def test_every_message_of_the_server_is_there(maker: ModuleType) -> None:
     made = "".join(maker.make().values())
     names = [
         name
-        for name, held in vars(maker.messages).items()
+        for name, held in vars(messages).items()
         if isinstance(held, type) and issubclass(held, msgspec.Struct) and name != "Message"
     ]
     assert len(names) > 40
@@ -142,13 +144,13 @@ def test_bounds_choices_and_tags_are_emitted(maker: ModuleType) -> None:
 
 
 def test_every_record_has_its_line_in_the_protocol(maker: ModuleType) -> None:
-    page = PAGE.read_text()
+    page, concepts = PAGE.read_text(), import_module("concepts")
     for name in CONCEPTS:
         records = [
             held
-            for held in vars(import_module(f"parasol.formats.{name}")).values()
+            for held in vars(concepts.module_of(name)).values()
             if isinstance(held, type)
-            and held.__module__ == f"parasol.formats.{name}"
+            and held.__module__ == f"parasol.{concepts.MODULES[name]}"
             and hasattr(held, "__struct_fields__")
         ]
         for record in records:

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 from msgspec import Meta
 
-from parasol.formats.fields import Field, fields_of
-from parasol.formats.public import Service, Waiting
-from parasol.formats.shared import Label, told
+from parasol.kernel.formats.fields import Field, fields_of
+from parasol.kernel.formats.shared import Label, told
+from parasol.kernel.rooms.public import Service, Waiting
 
 
 def test_a_service_has_a_field_for_each_of_its_own_with_its_bounds() -> None:

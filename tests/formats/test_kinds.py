@@ -8,9 +8,9 @@ import msgspec
 import pytest
 
 from harness import POLICY, passphrase, town
-from parasol.client.community import founding, steward
-from parasol.formats import kinds
-from parasol.formats.kinds import (
+from parasol.kernel.messages import ENVELOPE_SIZES, RECORD_SIZES
+from parasol.kernel.rooms import kinds
+from parasol.kernel.rooms.kinds import (
     FIXED,
     KINDS,
     LIFETIMES,
@@ -22,10 +22,10 @@ from parasol.formats.kinds import (
     kind_for,
     profile_of,
 )
-from parasol.formats.messages import ENVELOPE_SIZES, RECORD_SIZES
-from parasol.formats.roster import SHORTER
-from parasol.roster import Policy, RosterRefused
-from parasol.roster.policy import check_policy
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.rules import Policy, RosterRefused
+from parasol.kernel.roster.rules.policy import check_policy
+from parasol.kernel.roster.structs import SHORTER
 
 BOARD = """
     Kind(
@@ -117,18 +117,18 @@ def test_a_policy_that_leaves_a_setting_out_has_the_bytes_it_had_before_there_wa
 WITH_THE_ROW = """
 import asyncio, os, sys, types
 from pathlib import Path
-import parasol.formats
+import parasol.kernel.rooms
 source = Path(sys.argv[1]).read_text()
-module = types.ModuleType("parasol.formats.kinds")
-sys.modules[module.__name__] = parasol.formats.kinds = module
+module = types.ModuleType("parasol.kernel.rooms.kinds")
+sys.modules[module.__name__] = parasol.kernel.rooms.kinds = module
 exec(compile(source, sys.argv[1], "exec"), module.__dict__)
 
 import msgspec
 from harness import town
-from parasol.client.community import steward
-from parasol.client.connection import Declined
-from parasol.server.holdings.kinds import lifetimes
-from parasol.formats import messages as m
+from parasol.kernel.roster.client import steward
+from parasol.kernel.client.connection import Declined
+from parasol.features.holdings.server.kinds import lifetimes
+from parasol.kernel import messages as m
 
 with town(Path(sys.argv[2])) as here:
     first, member = (here.unlock(words) for words in sys.argv[3:])

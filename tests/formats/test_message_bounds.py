@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from parasol.client.connection import BadAnswer, decoded
-from parasol.formats import messages as m
-from parasol.formats.kinds import ROWS, kind_for
-from parasol.server.holdings.kinds import HOLDINGS
+from parasol.features.holdings.server.kinds import HOLDINGS
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import BadAnswer, decoded
+from parasol.kernel.rooms.kinds import ROWS, kind_for
 
 MESSAGES = [held for held in vars(m).values() if inspect.isclass(held) and issubclass(held, m.Message)]
 OWN_CODES = {

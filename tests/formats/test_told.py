@@ -6,13 +6,13 @@ from typing import Any
 import msgspec
 import pytest
 
-from parasol.formats.fields import Field, fields_of
-from parasol.formats.hours import Hours
-from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import Card, ChangeDesk, HelpNumber, Policy, Poll, Topic
-from parasol.roster import RosterRefused
-from parasol.roster.desks import change_desk
-from parasol.roster.policy import check_policy
+from parasol.kernel.formats.fields import Field, fields_of
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.rooms.kinds import LIFETIMES
+from parasol.kernel.roster.rules import RosterRefused
+from parasol.kernel.roster.rules.desks import change_desk
+from parasol.kernel.roster.rules.policy import check_policy
+from parasol.kernel.roster.structs import Card, ChangeDesk, HelpNumber, Policy, Poll, Topic
 
 POLICY = Policy("Town", ["en"], ["Harbour"], "GB")
 CARD = Card("Desk", "health", "", ["English"], [], "UTC", 48, "", 30)

@@ -7,7 +7,7 @@ import msgspec
 from program import People, Ran, run
 
 from guides.pages import BODY, HEAD, pack
-from parasol.client.guides.signed import Pack
+from parasol.features.guides.client.signed import Pack
 
 READ = "/api/public/read"
 NOW = int(time.time() // 86_400)

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import msgspec
 
-from parasol.client.community.person import Person
-from parasol.client.guides import keeping
-from parasol.client.guides.signed import signed_by
-from parasol.formats import guide as form
-from parasol.guides.rules import wrong_with
-from parasol.guides.source import read_folder, read_pack, read_page
-from parasol.wire.days import parse_day
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.rules import wrong_with
+from parasol.features.guides.book.source import read_folder, read_pack, read_page
+from parasol.features.guides.client import keeping
+from parasol.features.guides.client.signed import signed_by
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.days import parse_day
 
 TODAY = parse_day("2026-11-29")
 PACK = "name: A pack\nlanguage: en\nlicence: CC-BY-SA-4.0\nsource: written for a test\n"

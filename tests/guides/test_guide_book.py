@@ -12,9 +12,9 @@ import pytest
 from program import run
 
 from guides.pages import TODAY, guide_of, old_guide, pack
-from parasol.formats import guide as form
-from parasol.guides.book import epub, paper
-from parasol.paper.typeset import CannotBeSet
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.book import epub, paper
+from parasol.features.paper.typeset import CannotBeSet
 
 CODE = '<script>alert("1")</script> & #import "x"'
 XHTML = "{http://www.w3.org/1999/xhtml}"

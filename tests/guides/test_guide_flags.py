@@ -9,17 +9,17 @@ import pytest
 
 from guides.desk import READ, Desk, day
 from guides.pages import BODY, HEAD
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Declined
-from parasol.client.guides import flags, keeping
-from parasol.client.guides.reading import fetch_guides
-from parasol.client.reports.flags import ENVELOPE_BYTES
-from parasol.client.reports.reporter import intake_of
-from parasol.client.seal import seal_envelope
-from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
-from parasol.formats.guide import MOST_MENDED, GuideFlag
-from parasol.wire.signing import sign
+from parasol.features.guides.client import flags, keeping
+from parasol.features.guides.client.reading import fetch_guides
+from parasol.features.guides.structs import MOST_MENDED, GuideFlag
+from parasol.features.reports.client.flags import ENVELOPE_BYTES
+from parasol.features.reports.client.reporter import intake_of
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.formats.contexts.rooms import part_bytes
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.wire.signing import sign
 
 WHY = "Zq7Planted: that app asks for a second code now"
 NOBODY = ("phone", "en", bytes(32))

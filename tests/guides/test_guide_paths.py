@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from drawn import few
 from guides.pages import TODAY
-from parasol.formats import guide as form
-from parasol.guides.rules import has_questions, question_of, wrong_with
-from parasol.guides.source import Page
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.rules import has_questions, question_of, wrong_with
+from parasol.features.guides.book.source import Page
 
 NAMES = ("start", "a", "b", "c", "d")
 

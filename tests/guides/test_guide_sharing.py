@@ -14,10 +14,10 @@ from program import People
 from guides.desk import NOW, Desk
 from guides.pages import BODY, guide_of, published
 from harness import town
-from parasol.client.community.roster import fetch
-from parasol.client.guides.sharing import saved
-from parasol.client.guides.signed import Pack, signed_by
-from parasol.formats.guide import MOST_GUIDES, SignedGuide
+from parasol.features.guides.client.sharing import saved
+from parasol.features.guides.client.signed import Pack, signed_by
+from parasol.features.guides.structs import MOST_GUIDES, SignedGuide
+from parasol.kernel.roster.client.roster import fetch
 
 MOST_SECONDS = 10
 

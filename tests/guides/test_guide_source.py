@@ -8,8 +8,8 @@ import pytest
 from program import run
 
 from guides.pages import BODY, HEAD, PACK, TODAY, pack, wrong
-from parasol.formats import guide as form
-from parasol.guides.source import read_folder
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.source import read_folder
 
 
 def test_a_page_becomes_the_blocks_that_it_says(tmp_path: Path) -> None:

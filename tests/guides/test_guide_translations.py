@@ -16,17 +16,17 @@ from program import run, talk
 
 from guides.desk import Desk
 from guides.pages import BODY, HEAD, guide_of, pack, wrong
-from parasol.client.guides.reading import in_language
-from parasol.client.guides.signed import Pack
-from parasol.formats import guide as form
-from parasol.formats.guide import Guide
-from parasol.guide_texts import stale_in, stale_places
-from parasol.guides.as_text import shown
-from parasol.guides.source import read_folder
-from parasol.guides.translated import unfit
-from parasol.texts import in_order
-from parasol.translations import STATES
-from parasol.wire.days import parse_day
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.as_text import shown
+from parasol.features.guides.book.source import read_folder
+from parasol.features.guides.book.translated import unfit
+from parasol.features.guides.client.reading import in_language
+from parasol.features.guides.client.signed import Pack
+from parasol.features.guides.structs import Guide
+from parasol.features.guides.translated_texts import stale_in, stale_places
+from parasol.kernel.texts.texts import in_order
+from parasol.kernel.texts.translations import STATES
+from parasol.kernel.wire.days import parse_day
 
 OWN = Path(__file__).parents[2] / "guides"
 ROUNDS = 12

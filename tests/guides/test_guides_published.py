@@ -13,19 +13,20 @@ from program import run
 from guides.desk import NOW, READ, Desk, day
 from guides.pages import BODY, HEAD
 from harness import Town
-from parasol.cli.codes import DISTRUST
-from parasol.client.community import decisions, leaving, tending
-from parasol.client.community.person import unlock
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.client.guides import keeping
-from parasol.client.guides.reading import fetch_guides, read_guide
-from parasol.client.guides.signed import signed_by
-from parasol.formats import messages as m
-from parasol.formats.contexts import room_name
-from parasol.formats.guide import SignedGuide
-from parasol.guides.source import read_folder
+from parasol.features.guides.book.source import read_folder
+from parasol.features.guides.client import keeping
+from parasol.features.guides.client.reading import fetch_guides, read_guide
+from parasol.features.guides.client.signed import signed_by
+from parasol.features.guides.structs import SignedGuide
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.contexts.rooms import room_name
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import leaving, tending
+from parasol.kernel.roster.client.person import unlock
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.shell.codes import DISTRUST
 
 
 def test_a_folder_is_signed_by_two_published_and_read_by_anybody(desk: Desk) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pages import TODAY
 
-from parasol.formats.guide import Guide
-from parasol.guides.reading_age import sentences
-from parasol.guides.rules import has_questions, texts_of, wrong_with
-from parasol.guides.source import read_folder
+from parasol.features.guides.book.reading_age import sentences
+from parasol.features.guides.book.rules import has_questions, texts_of, wrong_with
+from parasol.features.guides.book.source import read_folder
+from parasol.features.guides.structs import Guide
 
 PAGES, UNREADABLE = read_folder(Path(__file__).parents[2] / "guides" / "en")
 GUIDES = [page.guide for page in PAGES]

@@ -9,11 +9,11 @@ import pytest
 from pages import TODAY
 from test_own_pack import EMERGENCIES, NAMED_PAGE, NAMES
 
-from parasol.formats.guide import MAX_GUIDE_BYTES, Guide
-from parasol.guide_texts import units
-from parasol.guides.rules import wrong_with
-from parasol.guides.source import Page, Refused, read_folder
-from parasol.text_faults import _JUDGING
+from parasol.features.guides.book.rules import wrong_with
+from parasol.features.guides.book.source import Page, Refused, read_folder
+from parasol.features.guides.structs import MAX_GUIDE_BYTES, Guide
+from parasol.features.guides.translated_texts import units
+from parasol.kernel.texts.faults import _JUDGING
 
 OWN = Path(__file__).parents[2] / "guides"
 LANGUAGES = sorted(each.name for each in OWN.iterdir() if each.name != "en")

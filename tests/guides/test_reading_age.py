@@ -5,7 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from parasol.guides.reading_age import grade, sentences, syllables
+from parasol.features.guides.book.reading_age import grade, sentences, syllables
 
 ROOT = Path(__file__).parents[2]
 COUNT = 'import { syllable } from "syllable"; import { readFileSync } from "node:fs";'
@@ -13,7 +13,7 @@ COUNT += "console.log(JSON.stringify(JSON.parse(readFileSync(0)).map((word) => s
 
 
 def test_syllables_are_counted_as_the_library_of_the_browsers_tests_counts_them() -> None:
-    texts = "\n".join(path.read_text() for path in sorted((ROOT / "src/parasol/text/en").glob("*.ftl")))
+    texts = "\n".join(path.read_text() for path in sorted((ROOT / "src/parasol/kernel/text/en").glob("*.ftl")))
     words = re.findall(r"(?<![\w$-])[a-z]+(?![\w-])", texts)
     counted = subprocess.run(
         ["node", "--input-type=module", "-e", COUNT],

@@ -18,11 +18,11 @@ from program import run
 from running import make_certificate
 
 from harness import ProfileSite, Town
-from parasol.cli.main import build_parser
 from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings, settings
 from parasol.host.checks import Verdict, Web, site
 from parasol.host.units import dropin, given_up, started, units
-from parasol.server.page import BUILT, Look, load
+from parasol.kernel.shell.main import build_parser
+from parasol.kernel.site import BUILT, Look, load
 
 NAME, OTHER = "pages.example.net", "notes.example.org"
 ANSWERS = Answers(NAME, onion=True, profiles=True)

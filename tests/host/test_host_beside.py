@@ -17,15 +17,15 @@ from program import Ran, run
 from running import make_certificate
 
 from harness import ProfileSite, Town
-from parasol.cli.main import build_parser
 from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings, switched_off
 from parasol.host.answers import BESIDE_PORT, PLAIN_PORT, PORT, check_apart, proposed
 from parasol.host.checks import Finding, Verdict, Web, beside
+from parasol.host.manifest import manifest_of, page_of
 from parasol.host.units import dropin, given_up, started, units
-from parasol.onion.torrc import torrc
-from parasol.server.manifest import manifest_of, page_of
-from parasol.server.page import BUILT, Look, load
-from parasol.wire.site import Settings, SignedManifest
+from parasol.kernel.onion.torrc import torrc
+from parasol.kernel.shell.main import build_parser
+from parasol.kernel.site import BUILT, Look, load
+from parasol.kernel.wire.site import Settings, SignedManifest
 
 NAME, OTHER = "pages.example.net", "notes.example.org"
 COMMUNITY = Answers(OTHER, "plain.example.org", onion=True)

@@ -15,7 +15,7 @@ from parasol.host import Answers
 from parasol.host.answers import BESIDE_PORT, PLAIN_PORT, PORT, proposed
 from parasol.host.web import BESIDE, configuration
 
-pytestmark = pytest.mark.machine("host", "server/http", "server/page", "plain", "process")
+pytestmark = pytest.mark.machine("host", "kernel/http", "kernel/site", "kernel/plain", "kernel/process")
 
 SITE, PLAIN_SITE, PAGES = "notes.example.org", "plain.example.org", "pages.example.net"
 CADDY = "/usr/bin/caddy"

@@ -21,14 +21,14 @@ from parasol.host import Answers, settings
 from parasol.host.checks import Finding, Verdict, database, look
 from parasol.host.checks.store import COPY_DAYS, MOST_COPY_DAYS
 from parasol.host.units import units
-from parasol.server.storage.opening import URL_FILE, keep_url, url_of
-from parasol.server.storage.postgres import before
-from parasol.server.storage.postgres.connecting import connect, conninfo_of
-from parasol.server.storage.postgres.locks import Connection
-from parasol.wire.days import day_of
+from parasol.kernel.storage.opening import URL_FILE, keep_url, url_of
+from parasol.kernel.storage.postgres import before
+from parasol.kernel.storage.postgres.connecting import connect, conninfo_of
+from parasol.kernel.storage.postgres.locks import Connection
+from parasol.kernel.wire.days import day_of
 from postgres import TEMPLATE, USER, Cluster, wait_until
 
-pytestmark = pytest.mark.machine("host", "server/storage")
+pytestmark = pytest.mark.machine("host", "kernel/storage")
 
 T = TypeVar("T")
 NAMED = "parasol-doctor-database.service"

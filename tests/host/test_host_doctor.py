@@ -21,14 +21,14 @@ from running import new_store, serving, throw_away_certificate
 from test_host_nginx import PLAIN_SITE, SITE, nginx_before
 
 import parasol
-from parasol.cli.backup import NIGHTLY
 from parasol.host import Answers, settings
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.checks import Finding, Verdict, Web, machine, site, store, web_logs
+from parasol.host.commands.backup import NIGHTLY
 from parasol.host.units import given_up
 from parasol.host.web import configuration
-from parasol.server.calendar import WAIT_DAYS
-from parasol.server.storage.sqlite import before
+from parasol.kernel.server.calendar import WAIT_DAYS
+from parasol.kernel.storage.sqlite import before
 
 ME = pwd.getpwuid(os.geteuid()).pw_name
 DAY = 86_400

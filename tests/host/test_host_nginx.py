@@ -21,14 +21,16 @@ import pytest
 from running import free_port, pids_of, plain_serving, running, serving, throw_away_certificate, wait_until
 
 import smuggled
+from parasol.features.desks.plain import desks, talk
+from parasol.features.reports.plain import receipt, report
+from parasol.features.services.plain import services
 from parasol.host import Answers
 from parasol.host.answers import BESIDE_PORT, PLAIN_PORT, PORT, proposed
 from parasol.host.web import BESIDE, configuration
-from parasol.plain import desks, receipt, report, services, talk
-from parasol.server.app import Server, prepare_store
-from parasol.server.storage.opening import open_storage
+from parasol.kernel.server.app import Server, prepare_store
+from parasol.kernel.storage.opening import open_storage
 
-pytestmark = pytest.mark.machine("host", "server/http", "server/page", "plain", "process")
+pytestmark = pytest.mark.machine("host", "kernel/http", "kernel/site", "kernel/plain", "kernel/process")
 
 SITE, PLAIN_SITE, PAGES = "notes.example.org", "plain.example.org", "pages.example.net"
 NGINX = "/usr/sbin/nginx"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from program import run, talk
 
-from parasol.cli.main import build_parser
 from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings, settings
 from parasol.host.units import dropin, units
+from parasol.kernel.shell.main import build_parser
 
 ADDRESS = ("--address", "notes.example.org")
 

@@ -18,17 +18,17 @@ from running import PARASOL, SANDBOX, free_port, is_open, running, wait_until
 from sandbox import read_whole, settings_of, whole
 from secure_cluster import ADDRESS, OTHER_ADDRESS, Elsewhere, elsewhere
 
-from parasol.cli.setup_database import certificate_in
 from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings
 from parasol.host.checks import reaching
+from parasol.host.commands.setup_database import certificate_in
 from parasol.host.database import ELSEWHERE, HERE, POSTGRESQL, machines, password_line, url
 from parasol.host.units import units
-from parasol.server.storage import StorageError
-from parasol.server.storage.opening import checked_url
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.postgres.connecting import conninfo_of
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.opening import checked_url
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.postgres.connecting import conninfo_of
 
-pytestmark = pytest.mark.machine("host", "server/storage", "cli/setup")
+pytestmark = pytest.mark.machine("host", "kernel/storage", "host/commands/setup")
 
 ROOT = Path(__file__).parents[2]
 FIRST = ["notes.example.org", "", "", "", "", "", ""]

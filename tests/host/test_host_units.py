@@ -16,15 +16,17 @@ from sandbox import settings_of, whole, write_units
 from small_machine import NoSmallMachine, small_machine
 
 from harness import POLICY, passphrase
-from parasol.cli.tor import COMMAND
-from parasol.client.community import founding
 from parasol.host import Answers
 from parasol.host.checks import Verdict, store
+from parasol.host.commands.tor import COMMAND
 from parasol.host.database import ELSEWHERE
 from parasol.host.units import units
+from parasol.kernel.roster.client import founding
 from served_host import Host
 
-pytestmark = pytest.mark.machine("host", "process", "server/serve", "plain", "onion", "cli")
+pytestmark = pytest.mark.machine(
+    "host", "kernel/process", "kernel/server", "kernel/plain", "kernel/onion", "host/commands"
+)
 
 ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=AS_INSTALLED)
 UNITS = units(ANSWERS)

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from small_machine import NoSmallMachine, SmallMachine, small_machine
 
-from parasol.cli.main import build_parser
-from parasol.client.words import WORDS_IN_A_PASSPHRASE
 from parasol.host import Answers, files_of, next_steps
 from parasol.host.answers import SETTINGS
 from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS
+from parasol.kernel.shell.main import build_parser
+from parasol.kernel.words import WORDS_IN_A_PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "hosting.md").read_text()

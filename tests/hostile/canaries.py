@@ -11,7 +11,7 @@ import httpx
 import msgspec
 from lying import Liar
 
-from parasol.formats import messages as m
+from parasol.kernel import messages as m
 
 CANARY = "Zorblgwee"
 SAYS = f"No report found, says {CANARY}."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parasol.client.connection import Declined
+from parasol.kernel.client.connection import Declined
 
 
 def declined(code: str, act: Callable[[], object]) -> None:

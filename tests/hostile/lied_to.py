@@ -15,35 +15,35 @@ from lying import Liar, site
 
 import escrow_acts
 from harness import Town
-from parasol.client.alerts import reading
-from parasol.client.checks import rekey, tree_head
-from parasol.client.checks.check import NoTreeHead, check
-from parasol.client.community import founding
-from parasol.client.community.person import EmptyVault, Person, unlock
-from parasol.client.community.roster import NotFounded, OtherProtocol, about, fetch
-from parasol.client.connection import BadAnswer, Connection, Declined, NoRoom, Unreachable
-from parasol.client.desks import slips
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import Worker
-from parasol.client.device import Device
-from parasol.client.distrust import Distrust
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import only
-from parasol.client.lounge import letters
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review, waiting
-from parasol.client.reports.met import SEALED
-from parasol.client.reports.reporter import Reporter
-from parasol.client.rooms.held import NoReport
-from parasol.client.seal import Unreadable
-from parasol.client.services import directory
-from parasol.client.tokens import NoTokens
-from parasol.client.words.passphrase import ManyCalledSo
-from parasol.formats import messages as m
-from parasol.formats.file import File
-from parasol.formats.report import Contact
-from parasol.wire.days import quarter_of
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client import rekey, tree_head
+from parasol.features.checks.client.check import NoTreeHead, check
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import only
+from parasol.features.desks.client import slips
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.client.worker import Worker
+from parasol.features.letters.client import letters
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.reports.client import review, waiting
+from parasol.features.reports.client.met import SEALED
+from parasol.features.reports.client.reporter import Reporter
+from parasol.features.reports.structs import Contact
+from parasol.features.services.client import directory
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import BadAnswer, Connection, Declined, NoRoom, Unreachable
+from parasol.kernel.client.device import Device
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.files.structs import File
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.client.person import EmptyVault, Person, unlock
+from parasol.kernel.roster.client.roster import NotFounded, OtherProtocol, about, fetch
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.tokens.client import NoTokens
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.words.passphrase import ManyCalledSo
 
 ROOT = Path(__file__).parents[2]
 Go = Callable[[], Any]

@@ -5,15 +5,15 @@ from typing import Any
 
 from lies import Args
 
-from parasol.client.connection import Connection, Declined
-from parasol.client.device import Device
-from parasol.client.profiles import catalogue
-from parasol.client.profiles.asker import Asker
-from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.shown import link_in, look
-from parasol.client.profiles.visitor import Enquirer
-from parasol.client.seal import Unreadable
-from parasol.roster.public import NotPublic
+from parasol.features.profiles.client import catalogue
+from parasol.features.profiles.client.asker import Asker
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.client.shown import link_in, look
+from parasol.features.profiles.client.visitor import Enquirer
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.device import Device
+from parasol.kernel.roster.rules.public import NotPublic
+from parasol.kernel.seal import Unreadable
 
 Go = Callable[[], Any]
 CLOSED = ("link", "old", "no-such-room")

@@ -26,26 +26,27 @@ from harness import (
     publish_about,
     report_about,
 )
-from parasol import oprf
-from parasol.client.checks import rekey
-from parasol.client.checks.answer import CheckAnswer, read_answer
-from parasol.client.checks.index import position_of
-from parasol.client.checks.tree import bucket_of
-from parasol.client.community import desks, founding, steward, tending
-from parasol.client.community.person import Person
-from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import Worker
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import place_of
-from parasol.client.publishing import drafting
-from parasol.client.reports import review
-from parasol.client.services import keeping
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.file import File
-from parasol.formats.public import Service
-from parasol.formats.report import Contact
-from parasol.server.page import Page as ServedPage
+from parasol.features.alerts.client.publishing import drafting
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.answer import CheckAnswer, read_answer
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.partial import place_of
+from parasol.features.checks.client.index import position_of
+from parasol.features.checks.client.tree import bucket_of
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.client.worker import Worker
+from parasol.features.reports.client import review
+from parasol.features.reports.structs import Contact
+from parasol.features.services.client import keeping
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.files.structs import File
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.client import founding, steward, tending
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.site import Page as ServedPage
+from parasol.kernel.vault.client import keys_of
 from shorter import keep_for
 
 OTHERS = [f"+44 7700 90020{last}" for last in range(5)]

@@ -10,14 +10,14 @@ from lies import Args, Lies, Row, World, replaced
 from lies_room import READ, added, again, honest, in_room, nth, of_another_holder, rooms
 from lying import always, anyway
 
-from parasol.client.community.recipients import recipient_of_desk
-from parasol.client.desks import slips
-from parasol.client.seal import seal_envelope
-from parasol.client.seal.record import seal_desk_note, seal_thread
-from parasol.client.vault import keys_of
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats import messages as m
-from parasol.formats.desk import Closed, DeskContact, DeskContactPart, Note, SlipText, Slot, Slots, Text
+from parasol.features.desks.client import slips
+from parasol.features.desks.structs import Closed, DeskContact, DeskContactPart, Note, SlipText, Slot, Slots, Text
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client.recipients import recipient_of_desk
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.seal.record import seal_desk_note, seal_thread
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 Make = Callable[[World], Lies]
 

@@ -9,12 +9,12 @@ from lies import OTHERS, UNLISTED, Args, Lies, Row, World
 from lies_room import added, in_room
 from lying import Liar
 
-from parasol.client.checks.answers import case_of, sign_answers
-from parasol.client.identifiers import Identifier, parse
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert
-from parasol.formats.case import CaseIdentifier, Draft
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.case import CaseIdentifier, Draft
+from parasol.features.alerts.structs import Alert
+from parasol.features.checks.client.answers import case_of, sign_answers
+from parasol.features.checks.client.identifiers import Identifier, parse
+from parasol.kernel import messages as m
+from parasol.kernel.wire.signing import public_key_of, sign
 
 TAKEDOWN = bytes([7] * 32)
 OWN = public_key_of(TAKEDOWN)

@@ -12,25 +12,25 @@ from lies_room import in_room
 from lying import Liar, Lie, always, edit, edit_answer, newest_page
 
 from harness import NEIGHBOUR, NUMBER
-from parasol import oprf
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks import rekey
-from parasol.client.checks.answer import CheckAnswer, Tombstone, read_answer
-from parasol.client.checks.answers import answers_of
-from parasol.client.checks.index import evaluate_all, input_of, position_of, seal_entry
-from parasol.client.checks.rekey import read_cases
-from parasol.client.checks.summary import signed_by
-from parasol.client.checks.tree import Tree, path_root
-from parasol.client.checks.tree_head import read_elements
-from parasol.client.community.person import Person
-from parasol.client.community.tree_heads import sign_tree_head
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import place_of
-from parasol.client.reports import review
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.contexts import element_of, head_bytes, inner_of, release_of, summary_bytes
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.answer import CheckAnswer, Tombstone, read_answer
+from parasol.features.checks.client.answers import answers_of
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.partial import place_of
+from parasol.features.checks.client.index import evaluate_all, input_of, position_of, seal_entry
+from parasol.features.checks.client.rekey import read_cases
+from parasol.features.checks.client.signed_tree_heads import sign_tree_head
+from parasol.features.checks.client.summary import signed_by
+from parasol.features.checks.client.tree import Tree, path_root
+from parasol.features.checks.client.tree_head import read_elements
+from parasol.features.checks.contexts import element_of, head_bytes, inner_of, release_of, summary_bytes
+from parasol.features.reports.client import review
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.signing import public_key_of, sign
 
 CHECK, HEADS, PATHS, ROOM, WITHDRAWALS = (
     *("/api/check", "/api/index/heads", "/api/index/paths"),

@@ -12,15 +12,15 @@ from lying import Liar, Lie, anyway, edit
 
 from escrow_acts import SECRET_TEXT
 from harness import SERVICE
-from parasol import oprf
-from parasol.client.community.person import Person
-from parasol.client.rooms.public import make as make_public
-from parasol.client.seal import seal_envelope
-from parasol.client.seal.key_tree import signer_seed
-from parasol.client.seal.record import seal_record, seal_thread
-from parasol.formats import messages as m
-from parasol.formats.case import OpenedReport
-from parasol.formats.report import Contact, ContactPart, Said
+from parasol.features.alerts.case import OpenedReport
+from parasol.features.reports.structs import Contact, ContactPart, Said
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.rooms.client.public import make as make_public
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.seal.record import seal_record, seal_thread
 
 READ, LIST, OUTLINES, PUBLIC = "/api/rooms/read", "/api/rooms/list", "/api/rooms/outlines", "/api/public/read"
 Make = Callable[[World], Lies]

@@ -10,17 +10,17 @@ from lies import Lies, Row, World
 from lying import always, edit
 
 from harness import NUMBER
-from parasol.client.community import founding
-from parasol.client.seal import key_tree as seals
-from parasol.client.seal.age import age_encrypt
-from parasol.client.seal.hybrid import AgeKey
-from parasol.formats import messages as m
-from parasol.formats.roster import ChangePolicy, Invite
-from parasol.roster import RosterState, replay
-from parasol.roster.chains import place_in
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import ROOT_NODE
-from parasol.wire.signing import public_key_of
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.rules import RosterState, replay
+from parasol.kernel.roster.rules.chains import place_in
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import ROOT_NODE
+from parasol.kernel.roster.structs import ChangePolicy, Invite
+from parasol.kernel.seal import key_tree as seals
+from parasol.kernel.seal.age import age_encrypt
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.wire.signing import public_key_of
 
 Make = Callable[[World], Lies]
 ROSTER = "/api/charter/read"

@@ -13,10 +13,10 @@ from lies import Args, Lies, Row, World
 from lying import Endless, Liar, Lie, always, anyway, edit
 
 from harness import NUMBER
-from parasol import oprf
-from parasol.formats import messages as m
-from parasol.server.roster.server_keys import TOKEN_SECRET
-from parasol.wire.tokens import info_of, proved_together, read_redeemed, request_mark
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.roster.server.server_keys import TOKEN_SECRET
+from parasol.kernel.wire.tokens import info_of, proved_together, read_redeemed, request_mark
 
 DRAW, CHECK = "/api/tokens/draw", "/api/check"
 PAID = {"check": [CHECK], "read": ["/api/withdrawals/read", "/api/rooms/newest"], "once": ["/api/rooms/open"]}

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
-from parasol.client.checks.answer import CheckAnswer, read_answer
-from parasol.formats import messages as m
-from parasol.formats.contexts import head_bytes
-from parasol.formats.pages import packed
+from parasol.features.checks.client.answer import CheckAnswer, read_answer
+from parasol.features.checks.contexts import head_bytes
+from parasol.kernel import messages as m
+from parasol.kernel.rooms.pages import packed
 
 T = TypeVar("T", bound=m.Message)
 Lie = Callable[[dict[str, Any], bytes], bytes | httpx.Response]

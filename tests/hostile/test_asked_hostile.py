@@ -8,20 +8,20 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase, town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.profiles import asker
-from parasol.client.profiles.asker import Asker
-from parasol.client.profiles.shown import look
-from parasol.client.rooms.held import NoReport, Prepared
-from parasol.client.seal import seal_envelope
-from parasol.client.seal.record import seal_thread
-from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
-from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, AskPart
-from parasol.wire.days import quarter_of
-from parasol.wire.signing import sign
+from parasol.features.profiles.client import asker
+from parasol.features.profiles.client.asker import Asker
+from parasol.features.profiles.client.shown import look
+from parasol.features.profiles.structs import AskedSaid, AskPart
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.formats.contexts.rooms import part_bytes
+from parasol.kernel.rooms.client.held import NoReport, Prepared
+from parasol.kernel.rooms.kinds import kind_for
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.seal.record import seal_thread
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.wire.signing import sign
 from profile_acts import Persona, ask, later, published, refused
 
 

@@ -23,23 +23,24 @@ from catalogue_acts import (
     with_catalogue,
 )
 from harness import Town, signed, town
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.profiles import catalogue
-from parasol.client.profiles.catalogue import HasContact, read_catalogue
-from parasol.client.profiles.shown import signed_text
-from parasol.client.rooms.public import body_of
-from parasol.client.seal import TooLong
 from parasol.demo.own import SQUARE
-from parasol.formats import messages as m
-from parasol.formats.contexts import profile_bytes, room_name
-from parasol.formats.lounge import Act
-from parasol.formats.profile import Listing, Profile
-from parasol.roster import unlisted
-from parasol.roster.listing import split_catalogue
-from parasol.roster.public import NotPublic
-from parasol.roster.standing import Standing
-from parasol.roster.thumbs import thumb_text
+from parasol.features.lounge.structs import Act
+from parasol.features.profiles.client import catalogue
+from parasol.features.profiles.client.catalogue import HasContact, read_catalogue
+from parasol.features.profiles.client.shown import signed_text
+from parasol.features.profiles.contexts import profile_bytes
+from parasol.features.profiles.rules import unlisted
+from parasol.features.profiles.rules.listing import split_catalogue
+from parasol.features.profiles.rules.thumbs import thumb_text
+from parasol.features.profiles.structs import Listing, Profile
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.formats.contexts.rooms import room_name
+from parasol.kernel.moderation.standing import Standing
+from parasol.kernel.rooms.client.public import body_of
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules.public import NotPublic
+from parasol.kernel.seal import TooLong
 from profile_acts import Persona, later, published, refused
 
 

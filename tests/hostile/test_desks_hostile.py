@@ -10,16 +10,17 @@ import pytest
 from desk_acts import Staffed, staffed
 from harness import town
 from lines import Watched
-from parasol.client.community import desks, tending
-from parasol.client.connection import Connection, Declined
-from parasol.client.desks import slips
-from parasol.client.desks.worker import desks_of
-from parasol.client.distrust import Distrust
-from parasol.client.seal import AgeKey
-from parasol.client.seal.age import age_encrypt
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats import messages as m
-from parasol.formats.desk import SlipText
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client import slips
+from parasol.features.desks.client.worker import desks_of
+from parasol.features.desks.structs import SlipText
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import tending
+from parasol.kernel.seal import AgeKey
+from parasol.kernel.seal.age import age_encrypt
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,14 @@ to keep them for longer. What a server says of them: ``lies_list``."""
 import pytest
 
 from harness import Town
-from parasol.client.checks import rekey
-from parasol.client.checks.index import Slots, entries_for
-from parasol.client.checks.last_days import last_days
-from parasol.client.checks.tree_head import placed, read_elements
-from parasol.client.community import tending
-from parasol.client.connection import Declined
-from parasol.client.publishing import publication
-from parasol.formats import messages as m
+from parasol.features.alerts.client.publishing import publication
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.index import Slots, entries_for
+from parasol.features.checks.client.last_days import last_days
+from parasol.features.checks.client.tree_head import placed, read_elements
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.roster.client import tending
 from shorter import found, keep_for, three_alerts
 
 

@@ -15,39 +15,40 @@ from declining import declined
 
 from harness import NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about, signed
 from lines import Line
-from parasol.client.alerts import reading
-from parasol.client.checks.answers import answers_of, case_by
-from parasol.client.checks.index import evaluate_all, input_of, position_of, seal_entry
-from parasol.client.checks.rekey import read_cases
-from parasol.client.checks.tree_head import add_to, placed, read_paths
-from parasol.client.community import decisions, founding, steward, tending
-from parasol.client.community.person import Person, unlock
-from parasol.client.community.sending import applied
-from parasol.client.community.tree_heads import sign_tree_head
-from parasol.client.connection import Connection, Declined
-from parasol.client.device import Device
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import place_of
-from parasol.client.proof_of_work import solve
-from parasol.client.publishing import drafting, listing, publication
-from parasol.client.reports import reporter, review
-from parasol.client.seal import seal_envelope
-from parasol.client.seal.envelope import ENVELOPE_TAG
-from parasol.client.seal.hybrid import AgeKey
-from parasol.client.seal.key_tree import signer_seed
-from parasol.client.seal.record import seal_thread
-from parasol.client.vault import keys_of
-from parasol.client.words import name_of
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Proposal
-from parasol.formats.contexts import part_bytes, report_bytes, report_room
-from parasol.formats.report import Contact, Said
-from parasol.formats.roster import Chain, ChangeRole, Freeze, Invite, Join, Leave, Remove
-from parasol.roster import RosterRefused
-from parasol.roster.chains import place_in
-from parasol.roster.hashes import hash_of_recipient
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.case import Proposal
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, listing, publication
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.answers import answers_of, case_by
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.partial import place_of
+from parasol.features.checks.client.index import evaluate_all, input_of, position_of, seal_entry
+from parasol.features.checks.client.rekey import read_cases
+from parasol.features.checks.client.signed_tree_heads import sign_tree_head
+from parasol.features.checks.client.tree_head import add_to, placed, read_paths
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Contact, Said
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.device import Device
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.formats.contexts.rooms import part_bytes, report_bytes, report_room
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import founding, steward, tending
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.client.sending import applied
+from parasol.kernel.roster.rules import RosterRefused
+from parasol.kernel.roster.rules.chains import place_in
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.structs import Chain, ChangeRole, Freeze, Invite, Join, Leave, Remove
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.seal.envelope import ENVELOPE_TAG
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.seal.record import seal_thread
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import public_key_of, sign
+from parasol.kernel.words import name_of
 
 
 def two_stewards(served: Town) -> tuple[Person, Person]:

@@ -3,7 +3,7 @@
 from lying import Liar
 
 from harness import NUMBER, Town, alert_without_report, check_number
-from parasol.client.community.person import unlock
+from parasol.kernel.roster.client.person import unlock
 
 
 def test_a_cookie_is_never_sent_back(served: Town) -> None:

@@ -10,14 +10,14 @@ import msgspec
 import pytest
 
 from harness import NUMBER, Town, publish_about, report_about
-from parasol.client.alerts import reading
-from parasol.client.checks.check import check
-from parasol.client.community.person import Person, unlock
-from parasol.client.distrust import Distrust
-from parasol.client.identifiers.question import asked_about
-from parasol.client.tokens import ManyRedeemed
-from parasol.formats import messages as m
-from parasol.wire.tokens import read_redeemed
+from parasol.features.alerts.client import reading
+from parasol.features.checks.client.check import check
+from parasol.features.checks.client.identifiers.question import asked_about
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.tokens.client import ManyRedeemed
+from parasol.kernel.wire.tokens import read_redeemed
 
 Answering = Callable[[str, str], httpx.Response | None]
 LAST = math.lcm(*range(1, 41)) - 1

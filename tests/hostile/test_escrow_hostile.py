@@ -12,22 +12,22 @@ from declining import declined
 
 from escrow_acts import SECRET_TEXT, about, desk, file_waiting
 from harness import NEIGHBOUR, NUMBER, Town, passphrase, signed
-from parasol import oprf
-from parasol.client.community.person import Person
-from parasol.client.escrow import opening, shares
-from parasol.client.identifiers import parse
-from parasol.client.reports import waiting
-from parasol.client.reports.met import SEALED
-from parasol.client.reports.waiting import PreparedWaiting, prepare_waiting, send_waiting
-from parasol.client.rooms.held import signed_part
-from parasol.client.rooms.room import Room
-from parasol.client.seal import Unreadable, open_envelope, seal_envelope
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import escrow_bytes
-from parasol.formats.escrow import KeysPart, Share
-from parasol.formats.report import Contact
-from parasol.server.roster.server_keys import ESCROW_SECRET
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.escrow.client import opening, shares
+from parasol.features.escrow.contexts import escrow_bytes
+from parasol.features.escrow.structs import KeysPart, Share
+from parasol.features.reports.client import waiting
+from parasol.features.reports.client.met import SEALED
+from parasol.features.reports.client.waiting import PreparedWaiting, prepare_waiting, send_waiting
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.rooms.client.held import signed_part
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.server.server_keys import ESCROW_SECRET
+from parasol.kernel.seal import Unreadable, open_envelope, seal_envelope
+from parasol.kernel.vault.client import keys_of
 
 
 def three(served: Town) -> tuple[Person, Person, Person]:

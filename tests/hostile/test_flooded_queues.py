@@ -13,16 +13,16 @@ import pytest
 from desk_acts import staffed
 from flood import flood, flood_desk, grow
 from harness import Town, report_about, town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.guides import flags
-from parasol.client.publishing import drafting
-from parasol.client.publishing.drafting import NotPublishable
-from parasol.client.reports import review
-from parasol.client.reports.records import READ_AT_ONCE
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.report import Said
+from parasol.features.alerts.client.publishing import drafting
+from parasol.features.alerts.client.publishing.drafting import NotPublishable
+from parasol.features.guides.client import flags
+from parasol.features.reports.client import review
+from parasol.features.reports.client.records import READ_AT_ONCE
+from parasol.features.reports.structs import Said
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.vault.client import keys_of
 
 LARGEST_ANSWER = 20 * (m.OUTLINE_RECORD_BYTES * 2 + m.OUTLINE_NEWEST_BYTES) * 4 // 3 + 40_000
 """Twenty outlines with nothing but what is allowed, in base64, with what stands around it."""

@@ -21,22 +21,22 @@ from desk_acts import staffed
 from escrow_acts import file_waiting
 from fuzzing import MARKER, NUMBERS, RAW, App, Chance, asked, made_up, meddled, places
 from harness import NUMBER, SERVICE, SITE, Town, check_number, passphrase, publish_about, report_about, town
-from parasol.client.community.person import Person
-from parasol.client.community.register import sign_register
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.desks import slips
-from parasol.client.services import keeping
-from parasol.client.tokens.derive import Token
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats import messages as m
-from parasol.formats.desk import SlipText
-from parasol.oprf import poprf
-from parasol.server.http.route import Route, Who
-from parasol.server.roster.server_keys import TOKEN_SECRET
-from parasol.wire.days import day_of
-from parasol.wire.signing import request_header
-from parasol.wire.tokens import info_of, week_of
+from parasol.features.desks.client import slips
+from parasol.features.desks.structs import SlipText
+from parasol.features.services.client import keeping
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.http.route import Route, Who
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.register import sign_register
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.server.server_keys import TOKEN_SECRET
+from parasol.kernel.tokens.client.derive import Token
+from parasol.kernel.wire.days import day_of
+from parasol.kernel.wire.signing import request_header
+from parasol.kernel.wire.tokens import info_of, week_of
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 from profile_acts import refused
 
 SHARDS, OF_EACH, AT_ONCE = 20, 50_000, 8

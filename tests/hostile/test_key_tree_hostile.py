@@ -16,15 +16,15 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import founding, leaving, steward, tending
-from parasol.client.community.founding import open_invite
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.client.seal import key_tree as seals
-from parasol.client.seal.errors import Unreadable
-from parasol.formats import messages as m
-from parasol.wire.signing import public_key_of
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import founding, leaving, steward, tending
+from parasol.kernel.roster.client.founding import open_invite
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import key_tree as seals
+from parasol.kernel.seal.errors import Unreadable
+from parasol.kernel.wire.signing import public_key_of
 
 WEEK = 8 * 86_400
 

@@ -9,19 +9,19 @@ import pytest
 
 from letter_acts import clean, only, pen, read, said, talk, wrote
 from lounge_acts import Room, lounge
-from parasol.client.community.person import Person
-from parasol.client.distrust import Distrust
-from parasol.client.lounge import letters
-from parasol.client.lounge.letter_seal import key_of, knock_at, open_letter, own_seed, pair_of, seal_letter
-from parasol.client.lounge.letters import ROOM, Talk
-from parasol.client.lounge.reading import words_of
-from parasol.client.lounge.writing import Writing
-from parasol.client.rooms.group import GroupRooms
-from parasol.client.seal import TooLong, Unreadable
-from parasol.formats import messages as m
-from parasol.formats.contexts import keyed_name
-from parasol.formats.letter import Letter, LetterSaid
-from parasol.wire.signing import public_key_of
+from parasol.features.letters.client import letters
+from parasol.features.letters.client.letters import ROOM, Talk
+from parasol.features.letters.client.seal import key_of, knock_at, open_letter, own_seed, pair_of, seal_letter
+from parasol.features.letters.structs import Letter, LetterSaid
+from parasol.features.lounge.client.reading import words_of
+from parasol.features.lounge.client.writing import Writing
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.contexts.rooms import keyed_name
+from parasol.kernel.rooms.client.group import GroupRooms
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import TooLong, Unreadable
+from parasol.kernel.wire.signing import public_key_of
 
 
 @pytest.fixture(scope="module")

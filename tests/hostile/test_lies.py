@@ -17,7 +17,7 @@ from lies import Renewing, Row, World
 from lying import Liar
 
 from harness import Town
-from parasol.formats import messages as m
+from parasol.kernel import messages as m
 
 
 class Clients:

@@ -12,31 +12,31 @@ import msgspec
 import pytest
 
 from lounge_acts import SAID, Room, appended, by_two, draw, lounge, posted, refused, texts
-from parasol import oprf
-from parasol.client.community import steward
-from parasol.client.community.branches import freeze_branch
-from parasol.client.community.person import Person
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.client.lounge import flags
-from parasol.client.lounge.reading import read_lounge, words_of
-from parasol.client.lounge.writing import ROOM, Writing, body_of
-from parasol.client.reports.flags import ENVELOPE_BYTES, drop_flag
-from parasol.client.reports.reporter import intake_of
-from parasol.client.seal.envelope import seal_envelope
-from parasol.client.seal.errors import TooLong
-from parasol.client.seal.record import seal_record
-from parasol.client.tokens import NoTokens
-from parasol.client.tokens.pens import DrawnPen, Pen, drawn_pens
-from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
-from parasol.formats.lounge import Act, Certificate, Flag, Post, Reactions
-from parasol.oprf import poprf
-from parasol.server.roster.server_keys import TOKEN_SECRET, make_keys
-from parasol.wire.pens import pen_number, pen_point, season_info, season_of
-from parasol.wire.signing import public_key_of, sign
-from parasol.wire.tokens import NEW_POST_TOKENS, RedeemedToken, info_of, request_mac, request_mark
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.pens import DrawnPen, Pen, drawn_pens
+from parasol.features.lounge.client.reading import read_lounge, words_of
+from parasol.features.lounge.client.writing import ROOM, Writing, body_of
+from parasol.features.lounge.rules import pen_number, pen_point, season_info, season_of
+from parasol.features.lounge.structs import Act, Certificate, Flag, Post, Reactions
+from parasol.features.reports.client.flags import ENVELOPE_BYTES, drop_flag
+from parasol.features.reports.client.reporter import intake_of
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.contexts.rooms import part_bytes
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.branches import freeze_branch
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys
+from parasol.kernel.roster.server.server_keys import TOKEN_SECRET, make_keys
+from parasol.kernel.seal.envelope import seal_envelope
+from parasol.kernel.seal.errors import TooLong
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.tokens.client import NoTokens
+from parasol.kernel.wire.signing import public_key_of, sign
+from parasol.kernel.wire.tokens import NEW_POST_TOKENS, RedeemedToken, info_of, request_mac, request_mark
 
 CERTIFY = "/api/pens/certify"
 OWN_KEY, _ = oprf.derive_key_pair(bytes(32), b"", oprf.MODE_POPRF)

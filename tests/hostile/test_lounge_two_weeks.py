@@ -19,19 +19,19 @@ from lying import Liar, Lie
 from harness import Town, town
 from letter_acts import pen, wrote
 from lounge_acts import SAID, TOPICS, by_two, posted
-from parasol import oprf
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.lounge import flags
-from parasol.client.lounge.writing import ROOM, Writing, body_of
-from parasol.client.seal.record import seal_record
-from parasol.formats import messages as m
-from parasol.formats.lounge import Act, Certificate
-from parasol.formats.pages import packed, unpacked
-from parasol.oprf import poprf
-from parasol.server.roster.server_keys import TOKEN_SECRET
-from parasol.wire.pens import pen_point, season_info, season_of
-from parasol.wire.signing import public_key_of
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.writing import ROOM, Writing, body_of
+from parasol.features.lounge.rules import pen_point, season_info, season_of
+from parasol.features.lounge.structs import Act, Certificate
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.oprf import poprf
+from parasol.kernel.rooms.pages import packed, unpacked
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.server.server_keys import TOKEN_SECRET
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.wire.signing import public_key_of
 
 DAY, DAYS, MINTED = 86_400, 14, 5
 LETTERS = "letters"

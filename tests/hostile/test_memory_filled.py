@@ -20,7 +20,7 @@ from hanging_up import fin, half_close, reset
 from reaper import ending_with_us
 from served_host import Host
 
-pytestmark = pytest.mark.machine("server/http", "plain", "process")
+pytestmark = pytest.mark.machine("kernel/http", "kernel/plain", "kernel/process")
 
 MOST = 250_000_000
 """Of resident memory, under each attack."""
@@ -88,7 +88,7 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             own = free.getsockname()[1]
-        command = [sys.executable, "-m", "parasol.cli.start", "plain", "--store", str(store), "--server", host.url]
+        command = [sys.executable, "-m", "parasol.start", "plain", "--store", str(store), "--server", host.url]
         plain = subprocess.Popen(ending_with_us(*command, "--port", str(own), "--page-name", "Garden notes"))
         try:
             until = time.monotonic() + 120

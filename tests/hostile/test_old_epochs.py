@@ -12,24 +12,26 @@ from lying import Liar
 
 from desk_acts import CARD, open_desk, staffed
 from harness import Town, passphrase, publish_about, report_about, town
-from parasol.client.alerts import reading
-from parasol.client.community import decisions, desks, founding, steward, tending
-from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Declined
-from parasol.client.desks import book
-from parasol.client.desks.worker import Worker
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import reporter, review
-from parasol.client.seal import Unreadable
-from parasol.client.seal.record import seal_desk_note, seal_thread
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.decision import Decision
-from parasol.formats.desk import Canned, Note, Text
-from parasol.formats.pages import packed, unpacked
-from parasol.formats.report import Contact, Said
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.desks.client import book
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import Canned, Note, Text
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Contact, Said
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.moderation import decisions
+from parasol.kernel.moderation.structs import Decision
+from parasol.kernel.rooms.pages import packed, unpacked
+from parasol.kernel.roster.client import founding, steward, tending
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.seal.record import seal_desk_note, seal_thread
+from parasol.kernel.wire.signing import public_key_of, sign
 
 KINDS = ("alerts", "decisions", "review", "cases")
 

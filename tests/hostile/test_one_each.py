@@ -14,21 +14,21 @@ from test_pens_outlive import removed, renewed_keys
 from harness import passphrase
 from letter_acts import pen, read
 from lounge_acts import Room, lounge, posted
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import NoMembership, Person
-from parasol.client.community.steward import remove
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.client.lounge import letters
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.client.polls import surveys, voting
-from parasol.client.tokens import OnceMissing, OnceUsed
-from parasol.formats.lounge import Given
-from parasol.formats.roster import Poll
-from parasol.formats.vault import SeatKeys
-from parasol.roster.once import is_stopped
-from parasol.wire.tokens import first_day_of, week_of
+from parasol.features.letters.client import letters
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.structs import Given
+from parasol.features.say.client import surveys, voting
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import NoMembership, Person
+from parasol.kernel.roster.client.steward import remove
+from parasol.kernel.roster.rules.once import is_stopped
+from parasol.kernel.roster.structs import Poll
+from parasol.kernel.tokens.client import OnceMissing, OnceUsed
+from parasol.kernel.vault.structs import SeatKeys
+from parasol.kernel.wire.tokens import first_day_of, week_of
 from poll_acts import DAY, come_back, counted, question
 from poll_acts import opened as open_poll
 from survey_acts import ASKS, survey

@@ -7,16 +7,16 @@ import pytest
 
 from harness import Town, passphrase
 from lounge_acts import by_two
-from parasol.client.community import founding, leaving, own_keys, steward
-from parasol.client.community.person import Person
-from parasol.client.polls import surveys
-from parasol.client.polls.voting import NotPossible
-from parasol.client.seal import AgeKey, seal_envelope
-from parasol.formats import messages as m
-from parasol.formats import survey as s
-from parasol.formats.poll import poll_id
-from parasol.formats.roster import Poll
-from parasol.wire.signing import public_key_of
+from parasol.features.say import survey as s
+from parasol.features.say.client import surveys
+from parasol.features.say.client.voting import NotPossible
+from parasol.features.say.poll import poll_id
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import founding, leaving, own_keys, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Poll
+from parasol.kernel.seal import AgeKey, seal_envelope
+from parasol.kernel.wire.signing import public_key_of
 from poll_acts import come_back
 from survey_acts import ASKS, answer, closed, opened, survey, wording
 

@@ -12,21 +12,21 @@ import msgspec
 import pytest
 
 from harness import SITE, Inside, Town, passphrase, report_about
-from parasol.client.community.person import Person
-from parasol.client.community.vaults import delete_vault, write_vault
-from parasol.client.connection import Connection, Declined, declined_by
-from parasol.client.profiles.owner import Owner
-from parasol.client.reports import reporter
-from parasol.client.rooms.room import Room
-from parasol.client.tokens.pens import certified, drawn_pens
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.profile import Profile
-from parasol.formats.report import Contact
-from parasol.plain_key import plain_site
-from parasol.server.http.sites import NotAName, Sites, name_in
-from parasol.wire.pens import season_of
-from parasol.wire.signing import public_key_of
+from parasol.features.lounge.client.pens import certified, drawn_pens
+from parasol.features.lounge.rules import season_of
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.structs import Profile
+from parasol.features.reports.client import reporter
+from parasol.features.reports.structs import Contact
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined, declined_by
+from parasol.kernel.http.sites import NotAName, Sites, name_in
+from parasol.kernel.plain.key import plain_site
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.vaults import delete_vault, write_vault
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import public_key_of
 from profile_acts import PROFILE, paying
 
 OLD, NEW, ONION = "old.example", "new.example", "b" * 56 + ".onion"

@@ -5,17 +5,17 @@ import pytest
 from test_key_tree_hostile import Tables, held, newest, opened, settle, step, with_secrets
 
 from harness import Town, passphrase
-from parasol.client.community import steward, tending
-from parasol.client.community.founding import own_boxes, place_beside, wire_entry
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import NoMembership, Person, new_member
-from parasol.client.connection import Declined
-from parasol.client.seal.hybrid import AgeKey
-from parasol.formats import messages as m
-from parasol.formats.roster import Leave, Renew
-from parasol.roster.chains import chain_of_seat
-from parasol.roster.hashes import hash_of_recipient
-from parasol.wire.signing import public_key_of
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.roster.client import steward, tending
+from parasol.kernel.roster.client.founding import own_boxes, place_beside, wire_entry
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import NoMembership, Person, new_member
+from parasol.kernel.roster.rules.chains import chain_of_seat
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.structs import Leave, Renew
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.wire.signing import public_key_of
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_a_thief_who_is_quicker_is_seen_and_removed(served: Town) -> None:
 
 def test_a_server_that_answers_another_roster_after_a_renewal_is_named(served: Town) -> None:
     """It can neither make a renewal nor hide a steward's from who saw it."""
-    from parasol.client.distrust import Distrust  # noqa: PLC0415
+    from parasol.kernel.client.distrust import Distrust  # noqa: PLC0415
 
     first, second = served.settled("steward")
     old = first.connection.ask_bytes("/api/charter/read", m.CharterRead(0))

@@ -9,21 +9,21 @@ import msgspec
 import pytest
 
 from harness import Town, passphrase
-from parasol.client.community import leaving, sending, steward, tending
-from parasol.client.community.heard import say_heard
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import Person
-from parasol.client.distrust import Distrust
-from parasol.client.seal import key_tree as seals
-from parasol.formats import messages as m
-from parasol.formats.bounds import WRAP_BYTES
-from parasol.formats.roster import Renew
-from parasol.roster import RosterState
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import way_to
-from parasol.server.http.dispatch import Dispatcher
-from parasol.server.roster.keeper import RosterKeeper
-from parasol.server.roster.routes import RosterRoutes
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.bounds import WRAP_BYTES
+from parasol.kernel.http.dispatch import Dispatcher
+from parasol.kernel.roster.client import leaving, sending, steward, tending
+from parasol.kernel.roster.client.heard import say_heard
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import way_to
+from parasol.kernel.roster.server.keeper import RosterKeeper
+from parasol.kernel.roster.server.routes import RosterRoutes
+from parasol.kernel.roster.structs import Renew
+from parasol.kernel.seal import key_tree as seals
 
 Forge = Callable[[m.Boxes], m.Boxes]
 
@@ -129,7 +129,7 @@ def test_a_thief_of_the_old_keys_cant_say_that_stewards_heard_of_it(
     }
     swallowing.forge = with_another_leaf(swallowing, member, says[who])
     assert named(lambda: served.unlock(own)) == "own-keys-unheard"
-    monkeypatch.setattr("parasol.client.community.person.check_heard", lambda *_: None)
+    monkeypatch.setattr("parasol.kernel.roster.client.person.check_heard", lambda *_: None)
     number = first.roster.current["members"]
     assert served.unlock(own).key_of("members", number) == first.key_of("members", number), "the control: it opens"
 
@@ -179,7 +179,7 @@ def test_new_members_keys_between_a_try_and_the_next_one_name_nobody(
         await append(keeper, message, now)
 
     def raise_moved() -> None:
-        from parasol.server.http.problems import Refused  # noqa: PLC0415
+        from parasol.kernel.http.problems import Refused  # noqa: PLC0415
 
         raise Refused(409, "roster-moved")
 

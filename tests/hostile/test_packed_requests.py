@@ -10,11 +10,11 @@ import msgspec
 import pytest
 
 from harness import town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection, declined_by
-from parasol.formats import messages as m
-from parasol.server.http.packing import unpacked
-from parasol.wire.signing import request_header
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, declined_by
+from parasol.kernel.http.packing import unpacked
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.signing import request_header
 
 APPEND, STAGE = "/api/roster/append", "/api/boxes/stage"
 KEY = bytes([1]) * 32

@@ -12,24 +12,24 @@ import pytest
 
 from harness import passphrase
 from lounge_acts import Room, appended, by_two, draw, lounge, posted, refused
-from parasol.client.community.leaving import leave
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import NoMembership, Person
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys
-from parasol.client.community.steward import remove
-from parasol.client.lounge.reading import Said, read_lounge
-from parasol.client.lounge.writing import NoVoice, Writing, body_of
-from parasol.client.tokens import OnceMissing, voice_of
-from parasol.client.tokens.derive import batches_of, issue_message, once_batches
-from parasol.client.tokens.pens import certified, drawn_pens
-from parasol.formats import messages as m
-from parasol.formats.lounge import PROPOSAL, Certificate, Support, VoiceCertificate
-from parasol.formats.vault import SeatKeys
-from parasol.roster import allowance
-from parasol.roster.once import posts_of
-from parasol.server.roster.server_keys import make_keys
-from parasol.wire.pens import VOICE_MONTHS, first_day_of_month, month_of, season_of
-from parasol.wire.tokens import week_of
+from parasol.features.lounge.client.pens import certified, drawn_pens
+from parasol.features.lounge.client.reading import Said, read_lounge
+from parasol.features.lounge.client.writing import NoVoice, Writing, body_of
+from parasol.features.lounge.rules import VOICE_MONTHS, first_day_of_month, month_of, season_of
+from parasol.features.lounge.structs import PROPOSAL, Certificate, Support, VoiceCertificate
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client.leaving import leave
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import NoMembership, Person
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys
+from parasol.kernel.roster.client.steward import remove
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.rules.once import posts_of
+from parasol.kernel.roster.server.server_keys import make_keys
+from parasol.kernel.tokens.client import OnceMissing, voice_of
+from parasol.kernel.tokens.client.derive import batches_of, issue_message, once_batches
+from parasol.kernel.vault.structs import SeatKeys
+from parasol.kernel.wire.tokens import week_of
 
 DAY = 86_400
 

@@ -14,18 +14,18 @@ import pytest
 from lying import Liar, edit
 
 from harness import Then, Town
-from parasol.client.community.leaving import leave
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection, Declined
-from parasol.client.distrust import Distrust
-from parasol.client.polls.counting import Result
-from parasol.client.polls.voting import asked, ballot_seed
-from parasol.client.tokens.drawn import OnceMissing
-from parasol.client.tokens.wallet import OnceUsed
-from parasol.formats import messages as m
-from parasol.formats.poll import Ballot
-from parasol.formats.roster import Poll
-from parasol.server.http.payment import once_label
+from parasol.features.say.client.counting import Result
+from parasol.features.say.client.voting import asked, ballot_seed
+from parasol.features.say.poll import Ballot
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.http.payment import once_label
+from parasol.kernel.roster.client.leaving import leave
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Poll
+from parasol.kernel.tokens.client.drawn import OnceMissing
+from parasol.kernel.tokens.client.wallet import OnceUsed
 from poll_acts import DAY, closed, come_back, counted, opened, question, vote
 
 READ, COUNTS = "/api/rooms/read", "/api/polls/read"

@@ -9,17 +9,18 @@ import msgspec
 import pytest
 
 from harness import Town, signed, town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.profiles.shown import Link, look, open_shown, seal_text
-from parasol.client.rooms.held import seal_own
-from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, unpad
-from parasol.client.vault import WordKeys, keys_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import link_context, part_bytes, profile_bytes, report_room, shown_context
-from parasol.formats.kinds import kind_for
-from parasol.formats.profile import EnquiryPart, OwnProfile, Profile
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.profiles.client.shown import Link, look, open_shown, seal_text
+from parasol.features.profiles.contexts import link_context, profile_bytes, shown_context
+from parasol.features.profiles.structs import EnquiryPart, OwnProfile, Profile
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.formats.contexts.rooms import part_bytes, report_room
+from parasol.kernel.rooms.client.held import seal_own
+from parasol.kernel.rooms.kinds import kind_for
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import TooLong, Unreadable, open_sealed, pad, seal, unpad
+from parasol.kernel.vault.client import WordKeys, keys_of
+from parasol.kernel.wire.signing import public_key_of, sign
 from profile_acts import PROFILE, TEXT, Persona, later, published, refused, sees
 
 

@@ -16,11 +16,11 @@ import msgspec
 import pytest
 
 from harness import Town
-from parasol.client.connection import Declined
-from parasol.client.profiles.shown import Link, link_in, look
-from parasol.client.seal import Unreadable
-from parasol.formats import messages as m
-from parasol.formats.profile import Profile
+from parasol.features.profiles.client.shown import Link, link_in, look
+from parasol.features.profiles.structs import Profile
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.seal import Unreadable
 from profile_acts import PROFILE, Persona, published
 
 MEMBERS = 3

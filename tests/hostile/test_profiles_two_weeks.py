@@ -19,18 +19,18 @@ from lying import Liar, Lie, anyway
 
 from catalogue_acts import SAYS, SMALL, framed, hide, keys, listed, pack, raw, with_catalogue
 from harness import Town, passphrase, town
-from parasol.client.community.person import Person
-from parasol.client.profiles import asker, visitor
-from parasol.client.profiles.shown import look, signed_text
-from parasol.client.profiles.visitor import Enquirer
-from parasol.client.seal import seal_envelope
-from parasol.client.seal.record import seal_thread
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import part_bytes
-from parasol.formats.profile import AskedSaid, EnquiryPart, EnquirySaid, Listing
-from parasol.roster.listing import split_catalogue
-from parasol.wire.signing import sign
+from parasol.features.profiles.client import asker, visitor
+from parasol.features.profiles.client.shown import look, signed_text
+from parasol.features.profiles.client.visitor import Enquirer
+from parasol.features.profiles.rules.listing import split_catalogue
+from parasol.features.profiles.structs import AskedSaid, EnquiryPart, EnquirySaid, Listing
+from parasol.kernel import messages as m
+from parasol.kernel.formats.contexts.rooms import part_bytes
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.seal.record import seal_thread
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import sign
 from profile_acts import Persona, later
 
 DAY, DAYS = 86_400, 14

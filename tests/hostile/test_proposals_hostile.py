@@ -8,15 +8,15 @@ import pytest
 
 from harness import POLICY
 from lounge_acts import Room, appended, by_two, lounge, posted
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.distrust import Distrust
-from parasol.client.lounge import flags
-from parasol.client.lounge.proposals import Proposal
-from parasol.client.lounge.reading import Said, read_lounge
-from parasol.client.lounge.writing import ROOM, Writing, body_of
-from parasol.formats import messages as m
-from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.reading import Said, read_lounge
+from parasol.features.lounge.client.writing import ROOM, Writing, body_of
+from parasol.features.lounge.structs import PROPOSAL, Act, Answer, Came, Given
+from parasol.features.say.client.proposals import Proposal
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
 
 NEEDED, DAYS = 2, 14
 TEXT = "Open the desk on Sundays (invented)."

@@ -9,20 +9,20 @@ from declining import declined
 from lying import Liar
 
 from harness import Town, passphrase
-from parasol.client.community import founding, leaving, steward
-from parasol.client.community.founding import free_leaf
-from parasol.client.community.person import Person, unlock
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.client.seal import AgeKey
-from parasol.client.seal.key_tree import signer_seed
-from parasol.formats import messages as m
-from parasol.formats.roster import Freeze, Invite, Join, Leave, Remove, Vouch
-from parasol.roster import apply, hash_of
-from parasol.roster.chains import place_in
-from parasol.roster.entries import decode
-from parasol.roster.hashes import hash_of_recipient
-from parasol.wire.signing import public_key_of
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import founding, leaving, steward
+from parasol.kernel.roster.client.founding import free_leaf
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.rules import apply, hash_of
+from parasol.kernel.roster.rules.chains import place_in
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.structs import Freeze, Invite, Join, Leave, Remove, Vouch
+from parasol.kernel.seal import AgeKey
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.wire.signing import public_key_of
 
 CHARTER, REGISTER = "/api/charter/read", "/api/register/read"
 Chains = tuple[list[m.SignedEntry], list[m.SignedEntry]]

@@ -11,21 +11,21 @@ from declining import declined
 from lying import Liar
 
 from harness import Town, passphrase
-from parasol.client.community import checkpoints, leaving, register, steward, tending
-from parasol.client.community import roster as rosters
-from parasol.client.community.branches import branch
-from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.person import Person, unlock
-from parasol.client.distrust import Distrust
-from parasol.client.seal.key_tree import signer_seed
-from parasol.formats import messages as m
-from parasol.formats.register import KnownRegister
-from parasol.roster import RosterState
-from parasol.roster.packed import PARTS
-from parasol.roster.pages import framed, pages_of, root_over
-from parasol.roster.registered import known_register
-from parasol.server.roster import register as served_register
-from parasol.wire.signing import public_key_of, sign
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import checkpoints, leaving, register, steward, tending
+from parasol.kernel.roster.client import roster as rosters
+from parasol.kernel.roster.client.branches import branch
+from parasol.kernel.roster.client.notes import inviter_of, voucher_of
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.register import KnownRegister
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.packed import PARTS
+from parasol.kernel.roster.rules.pages import framed, pages_of, root_over
+from parasol.kernel.roster.rules.registered import known_register
+from parasol.kernel.roster.server import register as served_register
+from parasol.kernel.seal.key_tree import signer_seed
+from parasol.kernel.wire.signing import public_key_of, sign
 
 BEGIN, PAGES, READ, NOTES = (f"/api/register/{name}" for name in ("begin", "pages", "read", "notes"))
 

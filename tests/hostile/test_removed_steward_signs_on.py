@@ -7,13 +7,13 @@ import pytest
 
 from harness import NUMBER, Town, report_about
 from lounge_acts import by_two
-from parasol.client.alerts import reading
-from parasol.client.community import steward
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.reports.client import review
+from parasol.kernel.roster.client import steward
+from parasol.kernel.wire.signing import public_key_of, sign
 
 
 def test_a_removed_steward_s_key_is_no_second_signature_of_a_new_alert(served: Town) -> None:

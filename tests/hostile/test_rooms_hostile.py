@@ -11,13 +11,15 @@ from declining import declined
 
 from desk_acts import Staffed, open_desk, staffed
 from harness import signed, town
-from parasol.client.community import desks
-from parasol.client.connection import Connection
-from parasol.client.proof_of_work import solve
-from parasol.formats import messages as m
-from parasol.formats.contexts import desk_bytes, escrow_bytes, report_bytes, report_room, slip_bytes
-from parasol.formats.kinds import FIXED, KINDS, ROWS
-from parasol.wire.signing import public_key_of
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.contexts import desk_bytes, slip_bytes
+from parasol.features.escrow.contexts import escrow_bytes
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.formats.contexts.rooms import report_bytes, report_room
+from parasol.kernel.rooms.kinds import FIXED, KINDS, ROWS
+from parasol.kernel.wire.signing import public_key_of
 
 OPEN = "/api/rooms/open"
 PARTS = {"report": 4, "escrow": 5, "desk/1": 3, "slip": 1}

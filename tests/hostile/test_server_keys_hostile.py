@@ -10,21 +10,21 @@ from declining import declined
 
 from escrow_acts import file_waiting
 from harness import NUMBER, Town, alert_without_report, check_number
-from parasol import oprf
-from parasol.client.checks import rekey
-from parasol.client.community import steward
-from parasol.client.community.founding import wire_entry
-from parasol.client.community.person import Person
-from parasol.client.community.sending import place_of
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.formats import messages as m
-from parasol.formats.roster import NewServerKeys
-from parasol.roster import RosterRefused, apply, replay
-from parasol.server.http.problems import Refused
-from parasol.server.limits import TokenLimit
-from parasol.server.roster.server_keys import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, KeyPair, make_keys
+from parasol.features.checks.client import rekey
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.limits import TokenLimit
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.founding import wire_entry
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.sending import place_of
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys
+from parasol.kernel.roster.rules import RosterRefused, apply, replay
+from parasol.kernel.roster.server.server_keys import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, KeyPair, make_keys
+from parasol.kernel.roster.structs import NewServerKeys
 
 Three = tuple[Person, Person, Person]
 

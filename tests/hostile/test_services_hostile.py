@@ -9,12 +9,12 @@ import pytest
 
 from desk_acts import staffed
 from harness import SERVICE, Town, append_public, town
-from parasol.client.connection import Declined
-from parasol.client.rooms.public import body_of, make
-from parasol.client.seal.key_tree import signer_seed
-from parasol.client.services import keeping
-from parasol.formats import messages as m
-from parasol.formats.public import Waiting
+from parasol.features.services.client import keeping
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.rooms.client.public import body_of, make
+from parasol.kernel.rooms.public import Waiting
+from parasol.kernel.seal.key_tree import signer_seed
 
 NEWEST = "SELECT expires_on FROM record WHERE room = (SELECT id FROM room WHERE name = ?) ORDER BY seq DESC LIMIT 2"
 

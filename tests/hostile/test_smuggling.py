@@ -11,14 +11,14 @@ import httpx
 import pytest
 
 from harness import passphrase
-from parasol.client.community.vaults import write_vault
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.roster.client.vaults import write_vault
+from parasol.kernel.vault.client import keys_of
 from served_host import Host
 from smuggled import CHUNKED, FIRST, READ, REFUSED, SECOND, whole
 
-pytestmark = pytest.mark.machine("server/http", "process")
+pytestmark = pytest.mark.machine("kernel/http", "kernel/process")
 
 
 @pytest.fixture(scope="module")

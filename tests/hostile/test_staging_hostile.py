@@ -11,17 +11,17 @@ from msgspec.structs import replace
 from test_key_tree_hostile import Tables, held, newest, opened
 
 from harness import Town, passphrase
-from parasol.client.community import founding, leaving, sending, staging, steward, tending
-from parasol.client.community.new_keys import piece_of
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import Person
-from parasol.client.community.recipients import some_recipients
-from parasol.client.connection import Declined
-from parasol.client.distrust import Distrust
-from parasol.client.seal import key_tree as seals
-from parasol.formats import messages as m
-from parasol.roster.key_tree import way_to
-from parasol.server.storage.kept import STAGED
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client import founding, leaving, sending, staging, steward, tending
+from parasol.kernel.roster.client.new_keys import piece_of
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.recipients import some_recipients
+from parasol.kernel.roster.rules.key_tree import way_to
+from parasol.kernel.seal import key_tree as seals
+from parasol.kernel.storage.kept import STAGED
 
 
 @dataclass

@@ -9,17 +9,17 @@ import pytest
 from lying import Liar, edit
 
 from harness import Town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection, Declined
-from parasol.client.polls import surveys
-from parasol.client.polls.surveys import Answered
-from parasol.client.polls.voting import NotPossible, ballot_seed
-from parasol.client.seal import seal_envelope
-from parasol.formats import messages as m
-from parasol.formats import survey as s
-from parasol.formats.bounds import ENVELOPE_SIZES
-from parasol.formats.roster import Poll
-from parasol.wire.signing import public_key_of
+from parasol.features.say import survey as s
+from parasol.features.say.client import surveys
+from parasol.features.say.client.surveys import Answered
+from parasol.features.say.client.voting import NotPossible, ballot_seed
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.formats.bounds import ENVELOPE_SIZES
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Poll
+from parasol.kernel.seal import seal_envelope
+from parasol.kernel.wire.signing import public_key_of
 from poll_acts import come_back
 from survey_acts import WRITTEN, answer, closed, opened, survey
 

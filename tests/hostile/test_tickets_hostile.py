@@ -6,12 +6,12 @@ from pathlib import Path
 import msgspec
 
 from lounge_acts import ROOM, SAID, lounge, posted
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing, body_of
-from parasol.client.seal.record import seal_record
-from parasol.formats import messages as m
-from parasol.formats.contexts import keyed_name
-from parasol.wire.signing import public_key_of
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing, body_of
+from parasol.kernel import messages as m
+from parasol.kernel.formats.contexts.rooms import keyed_name
+from parasol.kernel.seal.record import seal_record
+from parasol.kernel.wire.signing import public_key_of
 
 PATH = "/api/rooms/append"
 SITTING = 5

@@ -9,18 +9,18 @@ from catalogue_acts import everybody, hide, listed, names, switch_on
 from guides.pages import guide_of
 from harness import Town, passphrase, town
 from lounge_acts import TOPICS, by_two, posted
-from parasol.client.community import steward
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import Person
-from parasol.client.guides.signed import is_by_two, signed_by
-from parasol.client.lounge import flags
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.rooms.public import body_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import room_name
-from parasol.formats.guide import SignedGuide
-from parasol.formats.lounge import PROPOSAL, Act, Answer
-from parasol.formats.roster import Role
+from parasol.features.guides.client.signed import is_by_two, signed_by
+from parasol.features.guides.structs import SignedGuide
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.structs import PROPOSAL, Act, Answer
+from parasol.kernel import messages as m
+from parasol.kernel.formats.contexts.rooms import room_name
+from parasol.kernel.rooms.client.public import body_of
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.structs import Role
 from profile_acts import later
 
 

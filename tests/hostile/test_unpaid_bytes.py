@@ -9,17 +9,18 @@ import pytest
 
 from desk_acts import Staffed, staffed
 from harness import report_about, signed, town
-from parasol.client.connection import Connection, Declined
-from parasol.client.desks.visitor import Visitor
-from parasol.client.proof_of_work import solve
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter
-from parasol.client.vault import keys_of
-from parasol.client.vault.keys import WordKeys
-from parasol.client.words import generate
-from parasol.formats import messages as m
-from parasol.formats.contexts import profile_bytes, vault_bytes
-from parasol.wire.signing import public_key_of
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.profiles.contexts import profile_bytes
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.client.proof_of_work import solve
+from parasol.kernel.formats.contexts.rooms import vault_bytes
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.vault.client.keys import WordKeys
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.words import generate
 
 LARGE = 65_536
 ALONE = 524_288

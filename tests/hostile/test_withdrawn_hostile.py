@@ -3,9 +3,9 @@
 import pytest
 
 from harness import Town, report_about
-from parasol.client.connection import Connection, Declined
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import review
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.reports.client import review
+from parasol.kernel.client.connection import Connection, Declined
 
 
 @pytest.mark.parametrize("first_refused", [1, 3])

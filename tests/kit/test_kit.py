@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 from program import run
 
-from parasol.formats import guide as form
-from parasol.guides.reading_age import MOST_GRADE, grade, sentences
-from parasol.kit import workshop
-from parasol.kit.feedback import totals
-from parasol.kit.handouts import handouts_from
-from parasol.kit.texts import drawings, guides_of, languages
-from parasol.kit.texts import texts as texts_of
-from parasol.kit.workshop import FEWEST, MOST, Numbers, workshop_kit
-from parasol.paper.typeset import shows
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.reading_age import MOST_GRADE, grade, sentences
+from parasol.features.paper.typeset import shows
+from parasol.features.workshops import workshop
+from parasol.features.workshops.feedback import totals
+from parasol.features.workshops.handouts import handouts_from
+from parasol.features.workshops.texts import drawings, guides_of, languages
+from parasol.features.workshops.texts import texts as texts_of
+from parasol.features.workshops.workshop import FEWEST, MOST, Numbers, workshop_kit
 
 DAY = 20_785  # 2026-11-28
 LANGUAGES = [
@@ -201,7 +201,7 @@ def test_the_template_imports_nothing_and_setting_opens_no_file_and_no_connectio
     assert not re.search(r"@|\bimport\b|\binclude\b|\bread\(|\bplugin\(|\bimage\(|\beval\(", source)
     script = (
         "import os, resource, sys\n"
-        "from parasol.kit.workshop import workshop_kit\n"
+        "from parasol.features.workshops.workshop import workshop_kit\n"
         "workshop_kit('en', 3)\n"
         "resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))\n"
         "try:\n    open(os.devnull)\nexcept OSError:\n    pass\nelse:\n    sys.exit('it could open something')\n"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasol.onion import OnionRefused, checked_location, header_of
-from parasol.server.page import Page
-from parasol.server.page.built import PageFile
-from parasol.server.page.headers import headers_of, part_headers
+from parasol.kernel.onion import OnionRefused, checked_location, header_of
+from parasol.kernel.site import Page
+from parasol.kernel.site.built import PageFile
+from parasol.kernel.site.headers import headers_of, part_headers
 
 
 def address(key: bytes = bytes(range(32)), version: bytes = b"\x03") -> str:

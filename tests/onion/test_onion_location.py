@@ -7,11 +7,11 @@ import pytest
 from test_onion_address import GOOD
 
 from harness import Town
-from parasol.onion import OnionRefused
-from parasol.plain.texts import languages
-from parasol.plain.writing import Writer
-from parasol.server.page import Page
-from parasol.server.page.built import PageFile
+from parasol.kernel.onion import OnionRefused
+from parasol.kernel.plain.texts import languages
+from parasol.kernel.plain.writing import Writer
+from parasol.kernel.site import Page
+from parasol.kernel.site.built import PageFile
 
 INDEX = PageFile(b'<!doctype html><template data-tokens="%TOKENS%"></template>', b"", "text/html; charset=utf-8")
 STYLE = PageFile(b"p{}", b"", "text/css; charset=utf-8")

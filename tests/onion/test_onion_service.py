@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from parasol.cli.tor import COMMAND, TorRefused, in_plain_words, verify
-from parasol.client.onion import new_onion_key
-from parasol.onion import OnionRefused, addresses, is_closed, location_of, prepare, read_clients, torrc
+from parasol.host.commands.tor import COMMAND, TorRefused, in_plain_words, verify
+from parasol.kernel.client.onion import new_onion_key
+from parasol.kernel.onion import OnionRefused, addresses, is_closed, location_of, prepare, read_clients, torrc
 from reaper import ending_with_us
 
-pytestmark = pytest.mark.machine("onion", "host", "cli/tor")
+pytestmark = pytest.mark.machine("kernel/onion", "host", "host/commands/tor")
 
 TOR = shutil.which("tor", path="/usr/bin:/usr/sbin")
 needs_tor = pytest.mark.skipif(TOR is None, reason="tools/setup.sh installs tor")

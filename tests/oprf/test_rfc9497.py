@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawn import few
-from parasol import oprf
-from parasol.oprf import group, poprf, voprf
-from parasol.oprf import oprf as mode_0
+from parasol.kernel import oprf
+from parasol.kernel.oprf import group, poprf, voprf
+from parasol.kernel.oprf import oprf as mode_0
 
 VECTORS = Path(__file__).resolve().parents[2] / "vectors"
 SUITES = json.loads((VECTORS / "rfc9497-ristretto255-sha512.json").read_text())

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from parasol.formats.alert import Alert
-from parasol.paper.sheet import PARTS, Sheet, in_order
-from parasol.texts import load
+from parasol.features.alerts.structs import Alert
+from parasol.features.paper.sheet import PARTS, Sheet, in_order
+from parasol.kernel.texts.texts import load
 
 TODAY = 20_782  # 25 November 2026
 VALID_UNTIL = TODAY + 30

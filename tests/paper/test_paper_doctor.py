@@ -9,11 +9,11 @@ import sys
 import pytest
 import segno
 
-from parasol.client.words import generate
-from parasol.paper.cards import QUIET, invite_card, joined, slip_card, words_card
-from parasol.paper.doctor import doctors_sheet
-from parasol.sheet import GROUPS, LANGUAGES, Answer, SheetRefused, language_of, text
-from parasol.texts import load
+from parasol.features.paper.cards import QUIET, invite_card, joined, slip_card, words_card
+from parasol.features.paper.doctor import doctors_sheet
+from parasol.features.sheet import GROUPS, LANGUAGES, Answer, SheetRefused, language_of, text
+from parasol.kernel.texts.texts import load
+from parasol.kernel.words import generate
 
 ENGLISH, SPANISH = language_of("en"), language_of("es")
 TEXTS = load(("app", "kit", "members", "more", "paper"))
@@ -135,7 +135,7 @@ def test_the_form_is_asked_and_printed_without_a_server(tmp_path):
         for question in group.questions:
             lines += ["1"] + (["left side"] if question.line else [])
     file = tmp_path / "x.pdf"
-    script = "from parasol.cli.main import main; import sys; sys.exit(main())"
+    script = "from parasol.kernel.shell.main import main; import sys; sys.exit(main())"
     argv = [sys.executable, "-c", script, "health-sheet", "--theirs", "es", "--pdf", str(file), "--json"]
     ran = subprocess.run(argv, input="\n".join(lines) + "\n", capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from parasol import texts
-from parasol.texts import load
+from parasol.kernel.texts import texts
+from parasol.kernel.texts.texts import load
 
 
 def test_a_part_is_there_in_every_language_english_first():

@@ -10,13 +10,13 @@ from lists import DOTS, alert, sheet
 
 import parasol
 from drawn import few
-from parasol.formats.alert import Alert
-from parasol.paper import gsm
-from parasol.paper.aloud import aloud
-from parasol.paper.clean import clean, pieces, shortened
-from parasol.paper.sheet import PARTS
-from parasol.paper.sms import messages
-from parasol.texts import load
+from parasol.features.alerts.structs import Alert
+from parasol.features.paper import gsm
+from parasol.features.paper.aloud import aloud
+from parasol.features.paper.clean import clean, pieces, shortened
+from parasol.features.paper.sheet import PARTS
+from parasol.features.paper.sms import messages
+from parasol.kernel.texts.texts import load
 
 GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡AZÄÖÑÜ§¿azäöñüà^{}\\[~]|€"
 MASKS = st.one_of(
@@ -168,7 +168,7 @@ def test_a_clean_text_keeps_its_words_and_loses_what_hides_them():
 
 
 def test_no_text_judges_or_calls_anybody_safe():
-    for path in (Path(parasol.__file__).parent / "text").glob("*/paper.ftl"):
+    for path in (Path(parasol.__file__).parent / "kernel/text").glob("*/paper.ftl"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"prostitut|victim|víctima|puta|\b(is|are|es|está) (safe|segur)", text, re.IGNORECASE)
 
@@ -176,10 +176,11 @@ def test_no_text_judges_or_calls_anybody_safe():
 def test_every_text_of_paper_is_used():
     folder = Path(parasol.__file__).parent
     code = "".join(
-        each.read_text(encoding="utf-8") for each in [*(folder / "paper").glob("*.py"), *(folder / "cli").glob("*.py")]
+        each.read_text(encoding="utf-8")
+        for each in [*(folder / "features/paper").rglob("*.py"), *folder.glob("**/commands/*.py")]
     )
     for name in re.findall(
-        r"^([a-z0-9-]+) =", (folder / "text" / "en" / "paper.ftl").read_text(encoding="utf-8"), re.MULTILINE
+        r"^([a-z0-9-]+) =", (folder / "kernel/text/en" / "paper.ftl").read_text(encoding="utf-8"), re.MULTILINE
     ):
         stem = name.rsplit("-", 1)[0]
         assert f'"{name}"' in code or f'"{stem}-{{' in code or f"'{stem}-{{" in code, name

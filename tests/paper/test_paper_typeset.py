@@ -15,15 +15,15 @@ import pytest
 from lists import DOTS, TODAY, alert, sheet
 from program import run
 
-from parasol.cli.paper import texts_of
-from parasol.paper import papers, typeset
-from parasol.paper.cards import words_card
-from parasol.paper.doctor import doctors_sheet
-from parasol.paper.papers import Paper, printed
-from parasol.paper.sheet import PARTS, data_of
-from parasol.paper.typeset import CannotBeSet, pages, pdf, shows
-from parasol.sheet import Answer, language_of
-from parasol.texts import load
+from parasol.features.paper import papers, typeset
+from parasol.features.paper.cards import words_card
+from parasol.features.paper.commands.paper import texts_of
+from parasol.features.paper.doctor import doctors_sheet
+from parasol.features.paper.papers import Paper, printed
+from parasol.features.paper.sheet import PARTS, data_of
+from parasol.features.paper.typeset import CannotBeSet, pages, pdf, shows
+from parasol.features.sheet import Answer, language_of
+from parasol.kernel.texts.texts import load
 
 PAGES: dict[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "a5": (419.5, 595.3)}
 HOSTILE = [
@@ -203,7 +203,7 @@ def test_setting_opens_no_file_and_no_connection():
     """In a process that may open nothing more, once the template is loaded: no file, no socket."""
     script = (
         "import json, os, resource, sys\n"
-        "from parasol.paper.typeset import pages, pdf\n"
+        "from parasol.features.paper.typeset import pages, pdf\n"
         "data = json.load(sys.stdin)\n"
         "pages('sheet', data)\n"
         "resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))\n"

@@ -11,10 +11,10 @@ import pytest
 from program import run
 
 import parasol
-from parasol.evidence import form
-from parasol.evidence.form import Bar, NotNew, Page, Report, Table, contents, on_paper, write
-from parasol.paper import CannotBeSet
-from parasol.texts import load
+from parasol.features.paper import CannotBeSet
+from parasol.features.platforms.report import form
+from parasol.features.platforms.report.form import Bar, NotNew, Page, Report, Table, contents, on_paper, write
+from parasol.kernel.texts.texts import load
 
 ENGLISH = load(("evidence",))["en"]
 DAY = 20_785

@@ -3,7 +3,7 @@
 import pytest
 from program import run
 
-from parasol.cli import evidence
+from parasol.features.platforms.commands import evidence
 
 
 @pytest.mark.parametrize("name", evidence.LABORATORY)

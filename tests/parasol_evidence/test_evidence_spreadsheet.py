@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasol.evidence.spreadsheet import csv_of, has_formula
+from parasol.features.platforms.report.spreadsheet import csv_of, has_formula
 
 SEPARATORS = ",;\t| :~/"
 CALLS = ("=1+1", "=HYPERLINK(A1)", "\uff1d1+1", "+1+1", "-1+1", "@SUM(1)")

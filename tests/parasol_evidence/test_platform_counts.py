@@ -11,20 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from parasol.evidence.form import contents, write
-from parasol.evidence.platforms import counts
-from parasol.evidence.platforms.counts import (
-    NotCountable,
-    Receipt,
-    check_quarter,
-    count,
-    parse_quarter,
-    report,
-)
-from parasol.evidence.spreadsheet import csv_of
-from parasol.formats.platform_log import HAPPENED, Cell, Counted
-from parasol.texts import load
-from parasol.wire.days import parse_day, quarter_of
+from parasol.features.platforms import counts
+from parasol.features.platforms.counts import NotCountable, Receipt, check_quarter, count, parse_quarter, report
+from parasol.features.platforms.report.form import contents, write
+from parasol.features.platforms.report.spreadsheet import csv_of
+from parasol.features.platforms.structs import HAPPENED, Cell, Counted
+from parasol.kernel.texts.texts import load
+from parasol.kernel.wire.days import parse_day, quarter_of
 
 DOCS = Path(__file__).parents[2] / "docs"
 TEXTS = load(("evidence",))["en"]

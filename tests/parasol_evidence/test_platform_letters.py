@@ -8,11 +8,11 @@ from importlib.resources import files
 import pytest
 from msgspec import UNSET
 
-from parasol.client.platforms.letters import KINDS, complain_until, letter
-from parasol.formats.fields import fields_of
-from parasol.formats.platform_log import PlatformLog
-from parasol.texts import load
-from parasol.wire.days import parse_day
+from parasol.features.platforms.client.letters import KINDS, complain_until, letter
+from parasol.features.platforms.structs import PlatformLog
+from parasol.kernel.formats.fields import fields_of
+from parasol.kernel.texts.texts import load
+from parasol.kernel.wire.days import parse_day
 
 TEXTS = load(("platforms",))
 TODAY = parse_day("2026-11-28")
@@ -53,7 +53,7 @@ def test_each_letter_is_whole_and_names_articles_in_the_eu_alone(kind: str, lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_article_that_a_letter_names_is_told_with_its_source_and_day(language: str) -> None:
-    laws = json.loads((files("parasol.client.platforms") / "dsa.json").read_text())
+    laws = json.loads((files("parasol.features.platforms.client") / "dsa.json").read_text())
     assert laws["letters"] == KINDS
     for kind in KINDS:
         made = letter(kind, WHOLE, TEXTS[language], TODAY, is_eu=True)

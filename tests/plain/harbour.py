@@ -5,10 +5,10 @@ from pathlib import Path
 
 from desk_acts import CARD, Staffed, open_desk, renamed, staffed
 from harness import Town
-from parasol.client.community import desks
-from parasol.client.desks.talk import DeskConversation
-from parasol.client.desks.visitor import Visitor
-from parasol.client.services import keeping
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.talk import DeskConversation
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.services.client import keeping
 from plain.services import BED, CLINIC
 from plain.site import PlainSite
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from parasol.formats.hours import Hours
-from parasol.formats.public import Service
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.rooms.public import Service
 
 CLINIC = Service(
     service=bytes(16),

@@ -11,12 +11,12 @@ import httpx
 import uvicorn
 
 from harness import Town
-from parasol.client.community.person import Person
-from parasol.plain.app import PlainPages
-from parasol.plain.cabinet import Cabinet
-from parasol.plain.places import FIELD
-from parasol.plain.pool import Pool
-from parasol.process import listening
+from parasol.kernel.plain.app import PlainPages
+from parasol.kernel.plain.cabinet import Cabinet
+from parasol.kernel.plain.places import FIELD
+from parasol.kernel.plain.pool import Pool
+from parasol.kernel.process import listening
+from parasol.kernel.roster.client.person import Person
 
 NAME = "Garden notes"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from harness import Town, report_about
-from parasol.client.community import steward
-from parasol.client.community.steward import SecondNeeded
-from parasol.wire.days import text_of
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.steward import SecondNeeded
+from parasol.kernel.wire.days import text_of
 from plain.site import PlainSite, Reading, open_receipt, write_report
 
 TOLD = "This community closes at the end of"

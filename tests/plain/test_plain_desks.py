@@ -7,10 +7,10 @@ import pytest
 
 from desk_acts import CARD, Staffed, open_desk, staffed
 from harness import Town
-from parasol.client.desks.talk import DeskConversation
-from parasol.client.desks.visitor import Visitor
-from parasol.client.rooms.held import NoReport
-from parasol.formats.desk import DeskContact
+from parasol.features.desks.client.talk import DeskConversation
+from parasol.features.desks.client.visitor import Visitor
+from parasol.features.desks.structs import DeskContact
+from parasol.kernel.rooms.client.held import NoReport
 from plain.site import PlainSite, Reading, open_receipt
 
 Reader = Callable[..., Reading]

@@ -9,13 +9,13 @@ import pytest
 
 from guides.pages import guide_of, published
 from harness import Town
-from parasol.client.community.person import Person
-from parasol.client.guides.flags import read_flags
-from parasol.formats import guide as form
-from parasol.guide_texts import units
-from parasol.plain.pool import Pool
-from parasol.plain.texts import languages
-from parasol.translations import hash_of
+from parasol.features.guides import structs as form
+from parasol.features.guides.client.flags import read_flags
+from parasol.features.guides.translated_texts import units
+from parasol.kernel.plain.pool import Pool
+from parasol.kernel.plain.texts import languages
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.texts.translations import hash_of
 from plain.site import PlainSite, Reading, Shown
 
 CODE = "<script>alert(1)</script> & more"

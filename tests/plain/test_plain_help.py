@@ -5,9 +5,9 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from parasol.client.community import steward
-from parasol.formats.roster import HelpNumber
-from parasol.plain import cabinet
+from parasol.kernel.plain import cabinet
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.structs import HelpNumber
 from plain.site import Place, Reading
 
 Reader = Callable[..., Reading]

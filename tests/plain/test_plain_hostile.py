@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from harness import passphrase
-from parasol.plain.pool import Pool
-from parasol.plain.report import MAX_BYTES
+from parasol.features.reports.plain.report import MAX_BYTES
+from parasol.kernel.plain.pool import Pool
 from plain.site import Place, PlainSite, Reading, open_receipt, write_report
 
 Reader = Callable[..., Reading]

@@ -10,9 +10,9 @@ from contextlib import suppress
 import httpx
 import pytest
 
-from parasol.plain.desks import MAX_BYTES
-from parasol.plain.pool import Pool
-from parasol.plain.services import MAX_BYTES as MOST_LOOKED_FOR
+from parasol.features.desks.plain.desks import MAX_BYTES
+from parasol.features.services.plain.services import MAX_BYTES as MOST_LOOKED_FOR
+from parasol.kernel.plain.pool import Pool
 from plain.harbour import Harbour
 from plain.site import PlainSite, Reading, open_receipt
 

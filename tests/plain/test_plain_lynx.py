@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from harness import publish_about
-from parasol.client.reports import review
-from parasol.client.vault import keys_of
+from parasol.features.reports.client import review
+from parasol.kernel.vault.client import keys_of
 from plain.lynx import Lynx
 from plain.site import Place
 

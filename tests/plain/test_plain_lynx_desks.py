@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desk_acts import CARD
-from parasol.formats.desk import DeskContact
+from parasol.features.desks.structs import DeskContact
 from plain.harbour import Harbour
 from plain.lynx import Lynx
 from plain.services import BED

@@ -5,14 +5,14 @@ from collections.abc import Callable
 import evidence
 import pytest
 
-from parasol.client.connection import Unreachable
-from parasol.client.platforms import stewards
-from parasol.client.platforms.note import Note
-from parasol.client.platforms.writer import Writer
-from parasol.client.rooms.room import Room
-from parasol.client.vault import keys_of
-from parasol.formats.platform_log import Outcome, PlatformLog
-from parasol.wire.days import parse_day
+from parasol.features.platforms.client import stewards
+from parasol.features.platforms.client.note import Note
+from parasol.features.platforms.client.writer import Writer
+from parasol.features.platforms.structs import Outcome, PlatformLog
+from parasol.kernel.client.connection import Unreachable
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import parse_day
 from plain.site import Place, Reading, open_receipt, write_report
 
 UNMARKED = dict.fromkeys((0x2068, 0x2069))

@@ -7,10 +7,10 @@ import msgspec
 import pytest
 
 from catalogue_acts import hide, list_to, listed, switch, vote_on
-from parasol.client.community.person import Person
-from parasol.client.connection import Declined
-from parasol.formats.profile import Profile, Reads, Tour
-from parasol.roster import listing as rules
+from parasol.features.profiles.rules import listing as rules
+from parasol.features.profiles.structs import Profile, Reads, Tour
+from parasol.kernel.client.connection import Declined
+from parasol.kernel.roster.client.person import Person
 from plain.site import Place, Reading, Shown
 from profile_acts import Persona, later
 
@@ -151,7 +151,7 @@ def test_one_altered_profile_is_told_and_not_shown(
     def altered(bodies: list[bytes]) -> bytes:
         return kept([body.replace(b"Zq7Bea", b"Zq7Eve") for body in bodies])
 
-    monkeypatch.setattr("parasol.server.rooms.catalogue.joined", altered)
+    monkeypatch.setattr("parasol.features.profiles.server.catalogue.joined", altered)
     page = reading().open("/en/profiles")
     assert "Zq7Eve" not in page.text
     assert "as its owner signed it" in page.text
@@ -168,7 +168,7 @@ def test_each_is_verified_once_and_what_is_gone_is_not_kept(
         verified.append(body)
         return rules.read_listing(body, today)
 
-    monkeypatch.setattr("parasol.plain.cabinet.read_listing", counted)
+    monkeypatch.setattr("parasol.kernel.plain.cabinet.read_listing", counted)
     for _ in range(3):
         reading().open("/en/profiles")
     assert len(verified) == 2
@@ -191,7 +191,7 @@ def test_each_is_verified_once_and_what_is_gone_is_not_kept(
 def test_no_more_than_a_hundred_stand_on_a_page(
     place: Place, pair: tuple[Persona, Persona], reading: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("parasol.plain.profiles.MOST", 1)
+    monkeypatch.setattr("parasol.features.profiles.plain.profiles.MOST", 1)
     seen = {reading().open("/en/profiles").html.count('class="card"') for _ in range(3)}
     assert seen == {1}
     assert "1 of them stand here, by chance" in reading().open("/en/profiles").text.replace("\u2068", "").replace(

@@ -7,14 +7,14 @@ import msgspec
 import pytest
 
 from harness import jpeg_with, publish_about
-from parasol.client.community import steward
-from parasol.client.reports import review
-from parasol.client.reports.reporter import Reporter
-from parasol.client.rooms.held import NoReport
-from parasol.client.rooms.room import Room
-from parasol.client.vault import keys_of
-from parasol.formats.report import Incident
-from parasol.plain import cabinet
+from parasol.features.reports.client import review
+from parasol.features.reports.client.reporter import Reporter
+from parasol.features.reports.structs import Incident
+from parasol.kernel.plain import cabinet
+from parasol.kernel.rooms.client.held import NoReport
+from parasol.kernel.rooms.client.room import Room
+from parasol.kernel.roster.client import steward
+from parasol.kernel.vault.client import keys_of
 from plain.site import STORY, Place, PlainSite, Reading, open_receipt, write_report
 
 Reader = Callable[..., Reading]
@@ -468,7 +468,7 @@ def test_the_host_calculates_nothing_for_a_report(
     def never(task: str) -> str:
         raise AssertionError("a task was solved")
 
-    monkeypatch.setattr("parasol.client.proof_of_work.solve", never)
+    monkeypatch.setattr("parasol.kernel.client.proof_of_work.solve", never)
     reader = reading()
     write_report(reader)
     open_receipt(reader, send(reader))

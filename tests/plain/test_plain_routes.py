@@ -10,9 +10,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-import parasol.plain
-from parasol.plain.route import PlainRoute, Who
-from parasol.plain.texts import languages
+import parasol.kernel.plain
+from parasol.kernel.plain.route import PlainRoute, Who
+from parasol.kernel.plain.texts import languages
 from plain.site import NAME, Place, Reading, write_report
 
 Reader = Callable[..., Reading]
@@ -144,7 +144,7 @@ def test_other_methods_and_addresses_get_a_page_that_says_so(place: Place) -> No
 
 def test_nothing_is_printed_and_a_log_line_holds_no_more_than_the_kind_and_place_of_an_error() -> None:
     allowed = {"type(error).__name__", "path", "place"}
-    for source in sorted(Path(parasol.plain.__file__).parent.glob("*.py")):
+    for source in sorted(Path(parasol.__file__).parent.glob("**/plain/*.py")):
         for node in ast.walk(ast.parse(source.read_text())):
             if not isinstance(node, ast.Call):
                 continue
@@ -159,7 +159,7 @@ def test_nothing_is_printed_and_a_log_line_holds_no_more_than_the_kind_and_place
 
 
 def test_no_page_of_ours_turns_escaping_off() -> None:
-    for template in (Path(parasol.plain.__file__).parent / "pages").glob("*.html"):
+    for template in (Path(parasol.kernel.plain.__file__).parent / "pages").glob("*.html"):
         text = template.read_text()
         assert "|safe" not in text.replace(" ", ""), template.name
         assert "autoescape" not in text, template.name

@@ -21,13 +21,14 @@ import pytest
 
 from desk_acts import open_desk
 from harness import POLICY, passphrase
-from parasol.client.community import desks, founding, steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.device import Device
-from parasol.client.reports import review
-from parasol.client.vault import keys_of
-from parasol.plain_key import FILE
+from parasol.features.desks.client import keeping as desks
+from parasol.features.reports.client import review
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.device import Device
+from parasol.kernel.plain.key import FILE
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.vault.client import keys_of
 from plain.site import Reading, open_receipt, write_report
 from reaper import ending_with_us
 
@@ -36,7 +37,7 @@ NUMBER = "07700 900771"
 ADDRESS = "127.0.77.9"
 AGENT = "PlantedAgent/93.7 (Zq7Phone)"
 PROGRAM = (
-    "import sys; from pathlib import Path; from parasol.server.serve import *; ensure_overwriting_allocator();"
+    "import sys; from pathlib import Path; from parasol.kernel.server.serve import *; ensure_overwriting_allocator();"
     "store = Path(sys.argv[1]); (store / 'parasol.db').exists() or prepare(store, bytes.fromhex(sys.argv[2]));"
     "run(store, '127.0.0.1', int(sys.argv[3]))"
 )
@@ -85,7 +86,7 @@ def _start(folder: Path, founding_key: bytes) -> Host:
     commands = {
         "server": [sys.executable, "-c", PROGRAM, str(store), founding_key.hex(), str(ports[0])],
         "plain": [
-            *(sys.executable, "-m", "parasol.cli.start", "plain", "--store", str(store)),
+            *(sys.executable, "-m", "parasol.start", "plain", "--store", str(store)),
             *("--server", server_url, "--port", str(ports[1]), "--page-name", "Garden notes"),
         ],
     }
@@ -269,7 +270,10 @@ def test_no_file_was_made_for_temporary_things_or_opened_beside_the_store(host: 
     allowed = re.compile(
         rf"{re.escape(store)}/(parasol\.db.*|{re.escape(FILE)})|{re.escape(str(host.folder))}/\w+\.log"
     )
-    data = ("/client/words/lists/en.txt", "/client/identifiers/unicode.txt")  # read once, when it is needed
+    data = (
+        "/kernel/words/lists/en.txt",
+        "/features/checks/client/identifiers/unicode.txt",
+    )  # read once, when it is needed
     of_programs = (".py", ".pyc", ".so", ".pem", *data)
     zones = "/usr/share/zoneinfo/"  # that of a desk's opening times, read when somebody looks at it
     others = [name for name in files if not allowed.fullmatch(name) and not name.endswith(of_programs)]

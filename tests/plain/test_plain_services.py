@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parasol.client.services import keeping
-from parasol.plain.pool import Pool
+from parasol.features.services.client import keeping
+from parasol.kernel.plain.pool import Pool
 from plain.services import BED, CLINIC
 from plain.site import Place, PlainSite, Reading
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGES = ROOT / "src" / "parasol" / "plain" / "pages"
+PAGES = ROOT / "src" / "parasol/kernel/plain/pages"
 
 
 def test_the_style_is_that_of_the_page() -> None:

@@ -13,26 +13,27 @@ from pathlib import Path
 import pytest
 
 import parasol
-from parasol import beside
-from parasol.beside import safety
-from parasol.plain import questions, reading
-from parasol.plain.draft import ANSWERS, MORE, QUESTIONS
-from parasol.plain.templates import ordered
-from parasol.plain.texts import as_written
-from parasol.plain.texts import languages as load
-from parasol.texts import text_folder
-from parasol.translations import of_language, states_of_texts
+from parasol.features.reports.plain import questions
+from parasol.features.reports.plain.draft import ANSWERS, MORE, QUESTIONS
+from parasol.kernel.plain import reading
+from parasol.kernel.plain.templates import ordered
+from parasol.kernel.plain.texts import as_written
+from parasol.kernel.plain.texts import languages as load
+from parasol.kernel.texts import beside
+from parasol.kernel.texts.beside import safety
+from parasol.kernel.texts.texts import text_folder
+from parasol.kernel.texts.translations import of_language, states_of_texts
 from plain.site import Place, Reading
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(parasol.__file__).parent
-SOURCES = [*(PACKAGE / "plain").glob("*.py"), *(PACKAGE / "plain" / "pages").glob("*.html")]
+SOURCES = [*PACKAGE.glob("**/plain/*.py"), *PACKAGE.glob("**/plain/pages/*.html")]
 CODE = "\n".join(path.read_text() for path in SOURCES)
 
 
 def own() -> list[str]:
     """The messages of plain.ftl."""
-    return re.findall(r"^([a-z][a-z0-9-]*) =", (PACKAGE / "text/en/plain.ftl").read_text(), re.MULTILINE)
+    return re.findall(r"^([a-z][a-z0-9-]*) =", (PACKAGE / "kernel/text/en/plain.ftl").read_text(), re.MULTILINE)
 
 
 def test_every_message_of_the_plain_pages_is_used() -> None:
@@ -78,7 +79,7 @@ def test_every_name_that_is_put_together_has_its_text(code: str) -> None:
 def test_what_the_machine_sees_is_said_before_the_first_question_and_beside_every_button_that_sends(
     place: Place,
 ) -> None:
-    pages = PACKAGE / "plain" / "pages"
+    pages = PACKAGE / "kernel/plain/pages"
     for id in ("plain-what-1", "plain-what-2", "plain-what-3", "plain-what-4"):
         assert id in (pages / "opening.html").read_text()
     for name in ("question", "review", "entrance", "receipt", "receipt-again"):
@@ -193,7 +194,7 @@ def test_telephone_numbers_in_arabic_stand_as_they_are_dialled() -> None:
 
 def test_each_field_and_each_guide_runs_as_what_is_in_it() -> None:
     """A number or an English text in an Arabic page."""
-    for page in (PACKAGE / "plain" / "pages").glob("*.html"):
+    for page in PACKAGE.glob("**/plain/pages/*.html"):
         for tag in re.findall(
             r"<textarea[^>]*|<input type=.text.[^>]*|<[a-z0-9]+ lang=.{{ guide[^>]*", page.read_text()
         ):

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from parasol.connections import Sender
-from parasol.plain.places import LEAST_SECONDS, LONGEST_SECONDS, MOST_SECONDS, Places
-from parasol.plain.pool import ASKING, Asking, Pool, TooMany
-from parasol.plain.state import StateBook
+from parasol.kernel.connections import Sender
+from parasol.kernel.plain.places import LEAST_SECONDS, LONGEST_SECONDS, MOST_SECONDS, Places
+from parasol.kernel.plain.pool import ASKING, Asking, Pool, TooMany
+from parasol.kernel.plain.state import StateBook
 from plain.site import Place
 from reaper import ending_with_us
 

@@ -13,13 +13,24 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from parasol.client.seal import derive
-from parasol.client.seal.hybrid import AgeKey
-from parasol.client.seal.key_tree import intake_key, signer_seed
-from parasol.client.seal.note import seal_note
-from parasol.formats.hours import Hours
-from parasol.formats.messages import RosterAppend, WireBox
-from parasol.formats.roster import (
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.messages import RosterAppend, WireBox
+from parasol.kernel.roster.rules import (
+    EntrySignature,
+    Policy,
+    RosterRefused,
+    RosterState,
+    SignedEntry,
+    apply,
+    commitment_of,
+)
+from parasol.kernel.roster.rules.chains import chain_of, place_in
+from parasol.kernel.roster.rules.due import due
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.hashes import hash_of_recipient
+from parasol.kernel.roster.rules.key_tree import LEAVES, next_number
+from parasol.kernel.roster.rules.state import ROOT, NoteKind
+from parasol.kernel.roster.structs import (
     Cancel,
     Card,
     ChangeDesk,
@@ -41,14 +52,11 @@ from parasol.formats.roster import (
     Role,
     Vouch,
 )
-from parasol.roster import EntrySignature, Policy, RosterRefused, RosterState, SignedEntry, apply, commitment_of
-from parasol.roster.chains import chain_of, place_in
-from parasol.roster.due import due
-from parasol.roster.entries import decode
-from parasol.roster.hashes import hash_of_recipient
-from parasol.roster.key_tree import LEAVES, next_number
-from parasol.roster.state import ROOT, NoteKind
-from parasol.wire.signing import public_key_of, sign
+from parasol.kernel.seal import derive
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.seal.key_tree import intake_key, signer_seed
+from parasol.kernel.seal.note import seal_note
+from parasol.kernel.wire.signing import public_key_of, sign
 
 DAY = 20_781
 """2026-11-24."""

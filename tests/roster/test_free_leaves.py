@@ -6,9 +6,9 @@ from collections import Counter
 from msgspec.structs import replace
 from roster_chain import Chain, key
 
-from parasol.client.community.founding import free_leaf
-from parasol.roster.key_tree import BRANCH_BITS, BRANCHES, LEAVES
-from parasol.roster.state import RosterState
+from parasol.kernel.roster.client.founding import free_leaf
+from parasol.kernel.roster.rules.key_tree import BRANCH_BITS, BRANCHES, LEAVES
+from parasol.kernel.roster.rules.state import RosterState
 
 
 def invited(chain: Chain, who: str) -> int:

@@ -16,18 +16,18 @@ from roster_chain import Chain, key, town
 from rpds import HashTrieMap
 from test_roster_rules import SERVER_KEYS
 
-from parasol.roster import RosterRefused, RosterState, SignedEntry
-from parasol.roster.entries import decode
-from parasol.roster.members import Membership
-from parasol.server import app
-from parasol.server.app import Server, prepare_store
-from parasol.server.roster import keeper as keeping
-from parasol.server.roster import kept
-from parasol.server.roster.keeper import RosterKeeper
-from parasol.server.roster.kept import KEY, KeptState, NotKept, kept_of, state_of
-from parasol.server.storage import NewKeys, RosterEntry, Storage, StorageError
-from parasol.server.storage.opening import open_storage
-from parasol.server.storage.postgres import PostgresStorage
+from parasol.kernel.roster.rules import RosterRefused, RosterState, SignedEntry
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.members import Membership
+from parasol.kernel.roster.server import keeper as keeping
+from parasol.kernel.roster.server import kept
+from parasol.kernel.roster.server.keeper import RosterKeeper
+from parasol.kernel.roster.server.kept import KEY, KeptState, NotKept, kept_of, state_of
+from parasol.kernel.server import app
+from parasol.kernel.server.app import Server, prepare_store
+from parasol.kernel.storage import NewKeys, RosterEntry, Storage, StorageError
+from parasol.kernel.storage.opening import open_storage
+from parasol.kernel.storage.postgres import PostgresStorage
 from postgres import settle_on_postgres
 
 MARKED_WITH = bytes(range(32))
@@ -272,13 +272,13 @@ def test_a_changed_rule_makes_what_was_kept_one_of_another_release(
     program = tmp_path / "parasol"
     for name in ("formats", "roster", "wire", "server/roster"):
         (program / name).mkdir(parents=True)
-    (program / "server/roster/kept.py").write_text("")
-    (program / "roster/rules.py").write_text("two stewards")
+    (program / "kernel/roster/server/kept.py").write_text("")
+    (program / "kernel/roster/rules/rules.py").write_text("two stewards")
     monkeypatch.setattr(kept.resources, "files", lambda _: program)
     kept.rules.cache_clear()
     try:
         first = kept.rules()
-        (program / "roster/rules.py").write_text("one steward")
+        (program / "kernel/roster/rules/rules.py").write_text("one steward")
         kept.rules.cache_clear()
         assert kept.rules() != first
         with pytest.raises(NotKept) as refused:

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from roster_chain import Chain, key
 
 from drawn import few
-from parasol.formats.roster import OWN_KEYS_DAYS
-from parasol.roster import RosterRefused, RosterState, allowance, hash_of, replay
-from parasol.roster.chains import changes_stewards
-from parasol.roster.checkpoint import stewards_of
-from parasol.roster.entries import decode
-from parasol.wire.tokens import first_day_of, week_of
+from parasol.kernel.roster.rules import RosterRefused, RosterState, allowance, hash_of, replay
+from parasol.kernel.roster.rules.chains import changes_stewards
+from parasol.kernel.roster.rules.checkpoint import stewards_of
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.structs import OWN_KEYS_DAYS
+from parasol.kernel.wire.tokens import first_day_of, week_of
 
 PEOPLE = ["ana", "bea", "cleo", "dora"]
 _ACTS = st.lists(

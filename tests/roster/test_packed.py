@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from parasol.client.words.passphrase import name_of
-from parasol.roster.packed import PARTS, PackedMap
-from parasol.wire.naming import called
+from parasol.kernel.roster.rules.packed import PARTS, PackedMap
+from parasol.kernel.wire.naming import called
+from parasol.kernel.words.passphrase import name_of
 
 RANDOM = Random(16)
 

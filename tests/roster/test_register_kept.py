@@ -11,17 +11,17 @@ from roster_chain import Chain, seed
 from test_kept_state import a_keeper, applied, lived, put, store  # noqa: F401 fixtures
 from test_roster_rules import SERVER_KEYS
 
-from parasol.formats.messages import SignedRegister
-from parasol.roster import RosterState, apply, hash_of
-from parasol.roster.registered import known_register
-from parasol.roster.tree import leads_to, levels_of
-from parasol.server.roster import keeper as keeping
-from parasol.server.roster import signed
-from parasol.server.roster.keeper import RosterKeeper
-from parasol.server.roster.register import BLOCK, Register
-from parasol.server.roster.signed import PLACE
-from parasol.server.storage import Storage
-from parasol.wire.signing import sign
+from parasol.kernel.messages import SignedRegister
+from parasol.kernel.roster.rules import RosterState, apply, hash_of
+from parasol.kernel.roster.rules.registered import known_register
+from parasol.kernel.roster.rules.tree import leads_to, levels_of
+from parasol.kernel.roster.server import keeper as keeping
+from parasol.kernel.roster.server import signed
+from parasol.kernel.roster.server.keeper import RosterKeeper
+from parasol.kernel.roster.server.register import BLOCK, Register
+from parasol.kernel.roster.server.signed import PLACE
+from parasol.kernel.storage import Storage
+from parasol.kernel.wire.signing import sign
 
 
 @pytest.mark.parametrize("length", [2, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 3 * BLOCK + 2, 5 * BLOCK - 1])

@@ -13,12 +13,12 @@ import pytest
 from roster_chain import Chain, append_of, key
 from test_roster_rules import SERVER_KEYS, Kept
 
-from parasol.formats import messages as m
-from parasol.roster import RosterState
-from parasol.roster.members import in_order
-from parasol.server.http.problems import Refused
-from parasol.server.roster.keeper import RosterKeeper
-from parasol.server.roster.routes import _mine
+from parasol.kernel import messages as m
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.members import in_order
+from parasol.kernel.roster.server.keeper import RosterKeeper
+from parasol.kernel.roster.server.routes import _mine
 
 EVERY = ("members", "used_invites", "notes", "epochs")
 

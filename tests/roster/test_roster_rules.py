@@ -17,22 +17,22 @@ from msgspec import UNSET
 from roster_chain import DAY, Chain, append_of, fixed, intake_of, key, signed, town
 
 from drawn import few
-from parasol.client.community.keyring import Keyring
-from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.roster import NotFounded, fetch, fetch_whole, pin_of
-from parasol.client.distrust import Distrust
-from parasol.formats import messages as m
-from parasol.formats.vault import Pin
-from parasol.roster import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import is_living
-from parasol.roster.signers import is_by_signer, signatures_needed
-from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call
-from parasol.server.roster.keeper import RosterKeeper
-from parasol.server.roster.routes import RosterRoutes
-from parasol.server.roster.server_keys import PublicKeys
-from parasol.server.storage import NewKeys
+from parasol.kernel import messages as m
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.http.route import Call
+from parasol.kernel.roster.client.keyring import Keyring
+from parasol.kernel.roster.client.notes import inviter_of, voucher_of
+from parasol.kernel.roster.client.roster import NotFounded, fetch, fetch_whole, pin_of
+from parasol.kernel.roster.rules import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import is_living
+from parasol.kernel.roster.rules.signers import is_by_signer, signatures_needed
+from parasol.kernel.roster.server.keeper import RosterKeeper
+from parasol.kernel.roster.server.routes import RosterRoutes
+from parasol.kernel.roster.server.server_keys import PublicKeys
+from parasol.kernel.storage import NewKeys
+from parasol.kernel.vault.structs import Pin
 
 
 class OwnKeys:

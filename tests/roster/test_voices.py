@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from parasol.roster import RosterState
-from parasol.roster.once import may_support, offered
-from parasol.roster.server_keys import ServerKeys
-from parasol.wire.pens import first_day_of_month, month_of, months_on, voice_until
+from parasol.features.lounge.rules import first_day_of_month, month_of, months_on, voice_until
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.once import may_support, offered
+from parasol.kernel.roster.rules.server_keys import ServerKeys
 
 MONTH = 742
 BEGINS = first_day_of_month(MONTH)

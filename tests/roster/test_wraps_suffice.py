@@ -6,10 +6,10 @@ from random import Random
 import pytest
 from roster_chain import Chain
 
-from parasol.roster.due import due
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import DEPTH, children_of, is_living, node_of, parent_of, place_of, way_to
-from parasol.roster.state import RosterState
+from parasol.kernel.roster.rules.due import due
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import DEPTH, children_of, is_living, node_of, parent_of, place_of, way_to
+from parasol.kernel.roster.rules.state import RosterState
 
 Version = tuple[int, int, int]
 """The tree's number, a node's version and that of its parent."""

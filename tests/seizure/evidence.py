@@ -19,7 +19,7 @@ from typing import Any
 import psycopg
 
 import postgres
-from parasol.server.storage.opening import DATABASE, url_of
+from parasol.kernel.storage.opening import DATABASE, url_of
 
 RANDOM = {"vault.id", "entry.position", "hole.position"}
 """Columns of random numbers, of which a few look like moments. If all of a column do, that is told."""

@@ -10,10 +10,10 @@ import pytest
 
 from harness import Town, town
 from lines import Asked, Watched
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.polls.voting import ballot_seed
-from parasol.wire.signing import public_key_of
+from parasol.features.say.client.voting import ballot_seed
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.signing import public_key_of
 from poll_acts import CHOICES, come_back, opened, question, vote
 
 

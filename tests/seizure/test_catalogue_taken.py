@@ -16,8 +16,8 @@ from test_profiles_taken import Asked, Watched, ties
 
 from catalogue_acts import with_catalogue
 from harness import Town, town
-from parasol.client.connection import Connection
-from parasol.formats.profile import Profile
+from parasol.features.profiles.structs import Profile
+from parasol.kernel.client.connection import Connection
 from profile_acts import Persona, later, published
 
 

@@ -10,10 +10,10 @@ import msgspec
 import pytest
 
 from harness import POLICY, jpeg_with, passphrase
-from parasol.client import files
-from parasol.client.community import founding
-from parasol.formats.file import Picture
-from parasol.formats.profile import Profile, Shot
+from parasol.features.profiles.structs import Profile, Shot
+from parasol.kernel.files import client as files
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.roster.client import founding
 from profile_acts import Persona, published, write
 from served_host import HurriedHost
 

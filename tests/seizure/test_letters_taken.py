@@ -9,9 +9,10 @@ from test_lounge_taken import Watched, keys_needles, taken, watched
 
 from letter_acts import only, pen, wrote
 from lounge_acts import Room, lounge
-from parasol.client.lounge import flags, letters
-from parasol.client.lounge.letter_seal import key_of, own_seed
-from parasol.wire.signing import public_key_of
+from parasol.features.letters.client import letters
+from parasol.features.letters.client.seal import key_of, own_seed
+from parasol.features.lounge.client import flags
+from parasol.kernel.wire.signing import public_key_of
 
 TEXTS = ["Zq7First line", "Zq7Second text", "Zq7Third text", "Zq7Planted why", "Zq7Zinnia"]
 

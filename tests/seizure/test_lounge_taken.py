@@ -11,16 +11,16 @@ import pytest
 
 from lines import Asked, Watched
 from lounge_acts import Room, lounge, posted
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.lounge import flags
-from parasol.client.lounge.reading import Said
-from parasol.client.lounge.writing import Writing
-from parasol.client.tokens import Pen, voice_of
-from parasol.formats.lounge import PROPOSAL, Act, Answer, Came, Given, VoiceCertificate
-from parasol.wire.pens import voice_until
-from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import week_of
+from parasol.features.lounge.client import flags
+from parasol.features.lounge.client.reading import Said
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.rules import voice_until
+from parasol.features.lounge.structs import PROPOSAL, Act, Answer, Came, Given, VoiceCertificate
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.tokens.client import Pen, voice_of
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.wire.tokens import week_of
 
 PLANTED = [
     "Zq7Zinnia",

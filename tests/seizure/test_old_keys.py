@@ -18,21 +18,21 @@ import pytest
 
 from escrow_acts import WaitingReport, file_waiting
 from harness import NUMBER, SITE, Town, alert_without_report, check_number
-from parasol import oprf
-from parasol.client.checks import rekey
-from parasol.client.checks.index import input_of, tags_of
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.community.server_keys import new_server_keys, renew_server_keys
-from parasol.client.connection import declined_by
-from parasol.client.escrow import shares
-from parasol.client.identifiers import parse
-from parasol.client.reports import waiting
-from parasol.client.tokens.derive import Token
-from parasol.formats import messages as m
-from parasol.oprf import poprf
-from parasol.server.roster.server_keys import NAMES, make_keys, place_of
-from parasol.wire.tokens import info_of, week_of
+from parasol.features.checks.client import rekey
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.index import input_of, tags_of
+from parasol.features.escrow.client import shares
+from parasol.features.reports.client import waiting
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import declined_by
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.server_keys import new_server_keys, renew_server_keys
+from parasol.kernel.roster.server.server_keys import NAMES, make_keys, place_of
+from parasol.kernel.tokens.client.derive import Token
+from parasol.kernel.wire.tokens import info_of, week_of
 from postgres import bytes_of, files_of
 
 T = TypeVar("T")

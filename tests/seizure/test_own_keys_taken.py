@@ -7,12 +7,12 @@ import evidence
 import pytest
 
 from harness import NUMBER, Town, check_number, passphrase
-from parasol.client.community import tending
-from parasol.client.community.own_keys import renew_own_keys
-from parasol.client.community.person import Person
-from parasol.client.seal.hybrid import AgeKey
-from parasol.client.vault import keys_of
-from parasol.wire.tokens import first_week_kept, week_of
+from parasol.kernel.roster.client import tending
+from parasol.kernel.roster.client.own_keys import renew_own_keys
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal.hybrid import AgeKey
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.tokens import first_week_kept, week_of
 
 
 def forms(key: bytes) -> set[bytes]:

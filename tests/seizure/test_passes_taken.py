@@ -20,14 +20,14 @@ import httpx
 import pytest
 
 from harness import Town, passphrase, town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.profiles.owner import Owner
-from parasol.formats.bounds import PASSES
-from parasol.oprf import poprf
-from parasol.server.limits import redeemed_mark
-from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.tokens import RedeemedToken, read_redeemed, week_of
+from parasol.features.profiles.client.owner import Owner
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.formats.bounds import PASSES
+from parasol.kernel.limits import redeemed_mark
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
+from parasol.kernel.wire.tokens import RedeemedToken, read_redeemed, week_of
 from profile_acts import PROFILE, paying
 
 pytestmark = [pytest.mark.sqlite_only, pytest.mark.thorough]

@@ -13,9 +13,9 @@ import httpx
 import pytest
 
 from harness import Town, town
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.formats.profile import Template
+from parasol.features.profiles.structs import Template
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client.person import Person
 from profile_acts import Persona, ask, later, published, write
 
 MEMBERS = 5

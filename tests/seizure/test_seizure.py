@@ -27,25 +27,27 @@ from program import run
 import harness
 from desk_acts import open_desk
 from harness import POLICY, jpeg_with, passphrase, publish_about, settle
-from parasol import oprf
-from parasol.client.checks.check import check
-from parasol.client.checks.index import input_of, tags_of
-from parasol.client.community import decisions, desks, founding, steward
-from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.desks import book, slips, visitor
-from parasol.client.desks.worker import Worker
-from parasol.client.device import Device
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import asked_about
-from parasol.client.reports import reporter, review
-from parasol.client.seal import NotForUs, Unreadable
-from parasol.client.seal.age import age_decrypt
-from parasol.client.vault import keys_of
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.desk import DeskContact, SlipText, Slots
-from parasol.formats.report import Asked, Contact, Incident, Report
+from parasol.features.checks.client.check import check
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import asked_about
+from parasol.features.checks.client.index import input_of, tags_of
+from parasol.features.desks.client import book, slips, visitor
+from parasol.features.desks.client import keeping as desks
+from parasol.features.desks.client.worker import Worker
+from parasol.features.desks.structs import DeskContact, SlipText, Slots
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Asked, Contact, Incident, Report
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.client.device import Device
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.seal import NotForUs, Unreadable
+from parasol.kernel.seal.age import age_decrypt
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 from postgres import cluster
 from reaper import ending_with_us
 
@@ -119,7 +121,8 @@ def _start(folder: Path, founding_key: bytes) -> Scene:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     program = (
-        "import sys; from pathlib import Path; from parasol.server.serve import *; ensure_overwriting_allocator();"
+        "import sys; from pathlib import Path; from parasol.kernel.server.serve import *; "
+        "ensure_overwriting_allocator();"
         "store = Path(sys.argv[1]); prepare(store, bytes.fromhex(sys.argv[2]));"
         "run(store, '127.0.0.1', int(sys.argv[3]))"
     )
@@ -258,7 +261,7 @@ def _back_up(scene: Scene) -> None:
         "flags = os.O_WRONLY | os.O_RDWR\n"
         "wrote = lambda event, a: event == 'open' and a[2] & flags and sys.stderr.write(f'{a[0]}\\n')\n"
         "sys.addaudithook(lambda event, a: wrote(event, a) and None)\n"
-        "from parasol.cli.main import main\n"
+        "from parasol.kernel.shell.main import main\n"
         f"sys.exit(main(['backup', '--store', {store!r}, '--into', {into!r}]))\n"
     )
     ran = subprocess.run(

@@ -10,15 +10,15 @@ import pytest
 
 from harness import Town, town
 from lines import Asked, Watched
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.polls import surveys
-from parasol.client.polls.voting import ballot_seed
-from parasol.client.seal import NotForUs, open_envelope
-from parasol.formats import messages as m
-from parasol.formats.survey import SurveyAnswer
-from parasol.wire.reading import read_json
-from parasol.wire.signing import public_key_of
+from parasol.features.say.client import surveys
+from parasol.features.say.client.voting import ballot_seed
+from parasol.features.say.survey import SurveyAnswer
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.seal import NotForUs, open_envelope
+from parasol.kernel.wire.reading import read_json
+from parasol.kernel.wire.signing import public_key_of
 from poll_acts import come_back
 from survey_acts import CHOICE, TITLE, WRITTEN, answer, closed, opened, survey
 

@@ -43,34 +43,34 @@ from two_weeks import (
 )
 
 from harness import check_number, insisting
-from parasol import oprf
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.answer import read_answer
-from parasol.client.checks.index import input_of, position_of, tags_of
-from parasol.client.checks.tree import bucket_of, most_bits
-from parasol.client.community import decisions
-from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.person import unlock
-from parasol.client.distrust import Distrust
-from parasol.client.escrow import shares
-from parasol.client.escrow.parts import decode_keys, open_inner
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import Asked
-from parasol.client.seal import Unreadable, open_envelope
-from parasol.client.seal.note import open_note
-from parasol.client.tokens.derive import week_batches
-from parasol.formats import messages as m
-from parasol.formats.contexts import room_name
-from parasol.formats.pages import packed, unpacked
-from parasol.formats.roster import Invite, Vouch
-from parasol.oprf import poprf
-from parasol.oprf.suite import MODE_VOPRF, input_element
-from parasol.roster import allowance
-from parasol.roster.entries import decode
-from parasol.server.limits import TokenLimit
-from parasol.server.roster.server_keys import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
-from parasol.wire.signing import SIGNATURE_BYTES
-from parasol.wire.tokens import Purpose, Spendable, info_of, request_mac, week_of
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.checks.client.answer import read_answer
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.partial import Asked
+from parasol.features.checks.client.index import input_of, position_of, tags_of
+from parasol.features.checks.client.tree import bucket_of, most_bits
+from parasol.features.escrow.client import shares
+from parasol.features.escrow.client.parts import decode_keys, open_inner
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.contexts.rooms import room_name
+from parasol.kernel.limits import TokenLimit
+from parasol.kernel.moderation import decisions
+from parasol.kernel.oprf import poprf
+from parasol.kernel.oprf.suite import MODE_VOPRF, input_element
+from parasol.kernel.rooms.pages import packed, unpacked
+from parasol.kernel.roster.client.notes import inviter_of, voucher_of
+from parasol.kernel.roster.client.person import unlock
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.server.server_keys import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
+from parasol.kernel.roster.structs import Invite, Vouch
+from parasol.kernel.seal import Unreadable, open_envelope
+from parasol.kernel.seal.note import open_note
+from parasol.kernel.tokens.client.derive import week_batches
+from parasol.kernel.wire.signing import SIGNATURE_BYTES
+from parasol.kernel.wire.tokens import Purpose, Spendable, info_of, request_mac, week_of
 from postgres import copy_of
 
 NUMBERS = [f"+44 7700 900{n:03}" for n in range(1000)]

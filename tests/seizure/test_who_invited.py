@@ -9,15 +9,15 @@ import pytest
 
 from harness import Town, passphrase, town
 from lines import Asked, Watched
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection
-from parasol.client.vault import keys_of
-from parasol.roster import EntrySignature, SignedEntry, apply
-from parasol.roster.entries import decode
-from parasol.roster.signers import is_by_signer
-from parasol.roster.state import RosterState
-from parasol.wire.signing import sign
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import EntrySignature, SignedEntry, apply
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.signers import is_by_signer
+from parasol.kernel.roster.rules.state import RosterState
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import sign
 
 
 @dataclass

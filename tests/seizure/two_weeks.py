@@ -21,28 +21,28 @@ import pytest
 
 from escrow_acts import WaitingReport
 from harness import POLICY, SERVICE, Town, alert_without_report, jpeg_with, passphrase, publish_about
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.check import CheckResult, check
-from parasol.client.checks.tree_head import confirm
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import fetch
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import Question, asked_about
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import reporter, review, waiting
-from parasol.client.reports.reporter import Reporter
-from parasol.client.seal import Unreadable, open_envelope
-from parasol.client.seal.key_tree import list_key
-from parasol.client.seal.record import open_record, open_thread
-from parasol.client.services import keeping
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.report import Asked, Contact, Incident, Report
-from parasol.formats.roster import Role
-from parasol.server.app import Server
-from parasol.server.roster.server_keys import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
-from parasol.wire.tokens import RedeemedToken, first_day_of, read_redeemed, week_of
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.checks.client.check import CheckResult, check
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import Question, asked_about
+from parasol.features.checks.client.tree_head import confirm
+from parasol.features.reports.client import reporter, review, waiting
+from parasol.features.reports.client.reporter import Reporter
+from parasol.features.reports.structs import Asked, Contact, Incident, Report
+from parasol.features.services.client import keeping
+from parasol.kernel import messages as m
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person, unlock
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.server.server_keys import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
+from parasol.kernel.roster.structs import Role
+from parasol.kernel.seal import Unreadable, open_envelope
+from parasol.kernel.seal.key_tree import list_key
+from parasol.kernel.seal.record import open_record, open_thread
+from parasol.kernel.server.app import Server
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.tokens import RedeemedToken, first_day_of, read_redeemed, week_of
 from postgres import copy_of
 
 DAY = 86_400

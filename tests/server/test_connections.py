@@ -18,10 +18,10 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from hanging_up import fin, half_close, reset
-from parasol.connections import SENDER, Bounds
 from parasol.host import Answers
 from parasol.host.web import configuration
-from parasol.process import Serving, listening
+from parasol.kernel.connections import SENDER, Bounds
+from parasol.kernel.process import Serving, listening
 
 SHORT, LONG = 0.5, 6.0
 HEAD = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n"
@@ -339,7 +339,7 @@ def test_a_large_body_that_goes_on_stays_and_those_go_that_only_hold(
 ) -> None:
     """Beside as many as the budget holds, which send a byte now and then: no body larger than theirs came through. What
     came fades in two seconds here, where it takes twenty."""
-    monkeypatch.setattr("parasol.connections.one._FADES", 0.2)
+    monkeypatch.setattr("parasol.kernel.connections.one._FADES", 0.2)
     slow = [small_budget.connect(BODY) for _ in range(BUDGET // PART - 1)]
     time.sleep(2.5)
     held = alive(slow)

@@ -10,16 +10,16 @@ import pytest
 
 from cli.program import run
 from harness import Town, report_about, town
-from parasol.formats.kinds import HEADINGS, ROWS
-from parasol.roster import RosterState
-from parasol.server.holdings.kinds import ALONE, HOLDINGS, NO_THINGS, UNTOLD, lifetimes
-from parasol.server.holdings.routes import STEPS, at_least
-from parasol.server.holdings.store import SHOWN, look
-from parasol.server.storage import StorageError
-from parasol.server.storage.counting import COUNTS, SAME
-from parasol.server.storage.opening import keep_url, open_storage
-from parasol.texts import load
-from parasol.wire.tokens import week_of
+from parasol.features.holdings.server.kinds import ALONE, HOLDINGS, NO_THINGS, UNTOLD, lifetimes
+from parasol.features.holdings.server.routes import STEPS, at_least
+from parasol.features.holdings.server.store import SHOWN, look
+from parasol.kernel.rooms.kinds import HEADINGS, ROWS
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.counting import COUNTS, SAME
+from parasol.kernel.storage.opening import keep_url, open_storage
+from parasol.kernel.texts.texts import load
+from parasol.kernel.wire.tokens import week_of
 from postgres import cluster, settle_on_postgres
 
 PARTS = ("app", "kit", "outreach", "schema")

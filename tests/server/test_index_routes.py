@@ -15,9 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from parasol import oprf
-from parasol.formats import messages as m
-from parasol.formats.contexts import (
+from parasol.features.checks.contexts import (
     bucket_hash,
     element_of,
     empty_hashes,
@@ -25,26 +23,28 @@ from parasol.formats.contexts import (
     inner_of,
     node_hash,
     release_of,
-    room_name,
 )
-from parasol.formats.kinds import FIXED
-from parasol.roster import Policy, RosterState
-from parasol.roster.members import Membership
-from parasol.roster.packed import PackedMap
-from parasol.roster.server_keys import ServerKeys
-from parasol.server.checks.routes import CheckRoutes
-from parasol.server.http.payment import Payment
-from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call
-from parasol.server.limits import TokenLimit, WorkLimit
-from parasol.server.rooms.routes import RoomRoutes
-from parasol.server.rooms.tree_heads import bits_bound
-from parasol.server.roster.server_keys import NAMES, ServerKeyring
-from parasol.server.storage import NewKeys, Room, RosterEntry, Storage, TreeHeadMoved
-from parasol.server.storage.opening import open_storage
-from parasol.server.tokens.surge import SurgeLimit
-from parasol.wire.signing import public_key_of, sign, verify
-from parasol.wire.tokens import RedeemedToken, week_of
+from parasol.features.checks.server.routes import CheckRoutes
+from parasol.features.checks.server.tree_heads import bits_bound
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.formats.contexts.rooms import room_name
+from parasol.kernel.http.payment import Payment
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.http.route import Call
+from parasol.kernel.limits import TokenLimit, WorkLimit
+from parasol.kernel.rooms.kinds import FIXED
+from parasol.kernel.rooms.server.routes import RoomRoutes
+from parasol.kernel.roster.rules import Policy, RosterState
+from parasol.kernel.roster.rules.members import Membership
+from parasol.kernel.roster.rules.packed import PackedMap
+from parasol.kernel.roster.rules.server_keys import ServerKeys
+from parasol.kernel.roster.server.server_keys import NAMES, ServerKeyring
+from parasol.kernel.storage import NewKeys, Room, RosterEntry, Storage, TreeHeadMoved
+from parasol.kernel.storage.opening import open_storage
+from parasol.kernel.tokens.server.surge import SurgeLimit
+from parasol.kernel.wire.signing import public_key_of, sign, verify
+from parasol.kernel.wire.tokens import RedeemedToken, week_of
 
 TODAY = 20_000
 GENESIS = b"g" * 32

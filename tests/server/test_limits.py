@@ -14,12 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-import parasol.client.proof_of_work
-import parasol.server.limits
+import parasol.kernel.client.proof_of_work
+import parasol.kernel.limits
 from drawn import few
-from parasol.client.proof_of_work import WorkRefused, solve
-from parasol.plain_key import make_pass
-from parasol.server.limits import (
+from parasol.kernel.client.proof_of_work import WorkRefused, solve
+from parasol.kernel.limits import (
     NonceBook,
     SpentNonce,
     StaleNonce,
@@ -29,8 +28,9 @@ from parasol.server.limits import (
     WorkStale,
     WorkWrong,
 )
-from parasol.server.limits.proof_of_work import COST, COUNTERS, LIFETIME_SECONDS
-from parasol.wire.signing import public_key_of
+from parasol.kernel.limits.proof_of_work import COST, COUNTERS, LIFETIME_SECONDS
+from parasol.kernel.plain.key import make_pass
+from parasol.kernel.wire.signing import public_key_of
 
 KEY = bytes(range(32))
 NOW = 1_764_000_000.75
@@ -267,7 +267,7 @@ def test_a_task_without_a_solution_is_given_up() -> None:
 
 
 def test_the_client_does_not_import_the_server() -> None:
-    assert not [name for name in _imports(Path(parasol.client.proof_of_work.__file__)) if "server" in name]
+    assert not [name for name in _imports(Path(parasol.kernel.client.proof_of_work.__file__)) if "server" in name]
 
 
 # Nonces
@@ -395,7 +395,7 @@ def test_a_key_of_another_length_is_refused(size: int) -> None:
 
 
 def test_the_limit_reads_no_clock() -> None:
-    for path in Path(parasol.server.limits.__file__).parent.glob("*.py"):
+    for path in Path(parasol.kernel.limits.__file__).parent.glob("*.py"):
         assert not {"time", "datetime"} & set(_imports(path)), path.name
 
 

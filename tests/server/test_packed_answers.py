@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from parasol.server.http import packing
+from parasol.kernel.http import packing
 
 
 def test_an_answer_is_packed_once_while_it_is_the_same_and_never_given_when_it_changed(

@@ -20,13 +20,13 @@ import httpx
 import pytest
 
 from harness import Town, town
-from parasol.server.http.problems import HEADERS as API_HEADERS
-from parasol.server.http.route import Who
-from parasol.server.page import Look, NotBuilt, PageRefused, load
-from parasol.server.page.built import MAX_FILE_BYTES
-from parasol.server.page.headers import headers_of
-from parasol.server.serve import prepare
-from parasol.wire.signing import public_key_of
+from parasol.kernel.http.problems import HEADERS as API_HEADERS
+from parasol.kernel.http.route import Who
+from parasol.kernel.server.serve import prepare
+from parasol.kernel.site import Look, NotBuilt, PageRefused, load
+from parasol.kernel.site.built import MAX_FILE_BYTES
+from parasol.kernel.site.headers import headers_of
+from parasol.kernel.wire.signing import public_key_of
 from reaper import ending_with_us
 
 KEYS = b'<template id="keys" data-tokens="%TOKENS%"></template>'
@@ -331,7 +331,7 @@ def test_the_page_as_the_process_serves_it_has_no_date_and_no_name_of_a_program(
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     program = (
-        "import parasol.server.serve as s, parasol.server.page as p, pathlib; "
+        "import parasol.kernel.server.serve as s, parasol.kernel.site as p, pathlib; "
         f"s.run(pathlib.Path({str(tmp_path / 'store')!r}), '127.0.0.1', {port}, p.load(pathlib.Path({str(built)!r})))"
     )
     running = subprocess.Popen(

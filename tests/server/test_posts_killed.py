@@ -10,10 +10,10 @@ from bench.lounge import begin
 from bench.posts import Writer, posting, write
 from bench.served import found, serve
 
-from parasol.client.lounge.writing import ROOM
-from parasol.client.seal import Unreadable
+from parasol.features.lounge.client.writing import ROOM
+from parasol.kernel.seal import Unreadable
 
-pytestmark = [pytest.mark.machine("server/storage", "server/rooms", "server/http"), pytest.mark.sqlite_only]
+pytestmark = [pytest.mark.machine("kernel/storage", "kernel/rooms", "kernel/http"), pytest.mark.sqlite_only]
 
 
 def acknowledged(writers: list[Writer]) -> list[bytes]:

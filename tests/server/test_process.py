@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from parasol.allocator import ALLOCATOR
-from parasol.process import every
+from parasol.kernel.allocator import ALLOCATOR
+from parasol.kernel.process import every
 
 NOBODY = 65534
 
@@ -38,7 +38,7 @@ sys.stdin.read()
 
 
 def test_no_other_program_of_its_user_reads_the_memory_of_a_process_that_serves() -> None:
-    told = looked_into("from parasol.process import settle; settle()")
+    told = looked_into("from parasol.kernel.process import settle; settle()")
     assert told.startswith("(0, 0) 0 "), "its files in /proc belong to root, and there is no core"
     assert "PermissionError" in told
 

@@ -12,8 +12,8 @@ from starlette.requests import Request
 
 import parasol
 from harness import town
-from parasol.client.connection import Declined
-from parasol.formats import messages as m
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Declined
 
 REFUSED = 40
 

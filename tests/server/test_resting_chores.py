@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from parasol.plain import serve as plain
-from parasol.plain.cabinet import Cabinet
-from parasol.server import serve
-from parasol.server.app import Server
+from parasol.kernel.plain import serve as plain
+from parasol.kernel.plain.cabinet import Cabinet
+from parasol.kernel.server import serve
+from parasol.kernel.server.app import Server
 
 
 @pytest.fixture

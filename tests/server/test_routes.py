@@ -20,15 +20,15 @@ import httpx
 import pytest
 
 from harness import Town, check_number, publish_about, report_about, town
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.formats import messages as m
-from parasol.server.app import Server
-from parasol.server.http.problems import HEADERS
-from parasol.server.http.route import Route, Who
-from parasol.server.serve import prepare
-from parasol.server.storage.opening import DATABASE
-from parasol.wire.signing import public_key_of, request_header
+from parasol.kernel import messages as m
+from parasol.kernel.http.problems import HEADERS
+from parasol.kernel.http.route import Route, Who
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.server.app import Server
+from parasol.kernel.server.serve import prepare
+from parasol.kernel.storage.opening import DATABASE
+from parasol.kernel.wire.signing import public_key_of, request_header
 from reaper import ending_with_us
 
 MARKER = "zq7marker"
@@ -677,7 +677,9 @@ def test_the_server_as_it_is_run_sends_no_date_no_name_and_prints_nothing(tmp_pa
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    program = f"import parasol.server.serve as s, pathlib; s.run(pathlib.Path({str(tmp_path)!r}), '127.0.0.1', {port})"
+    program = (
+        f"import parasol.kernel.server.serve as s, pathlib; s.run(pathlib.Path({str(tmp_path)!r}), '127.0.0.1', {port})"
+    )
     running = subprocess.Popen(
         ending_with_us(sys.executable, "-c", program), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )

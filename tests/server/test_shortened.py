@@ -9,21 +9,21 @@ import pytest
 
 from desk_acts import staffed
 from harness import NUMBER, SERVICE, Town, check_number, publish_about, report_about
-from parasol.client.alerts import reading
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch
-from parasol.client.community.steward import SecondNeeded
-from parasol.client.desks import slips
-from parasol.client.services import directory, keeping
-from parasol.client.vault import keys_of
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.desk import SlipText
-from parasol.roster import Policy, RosterState
-from parasol.server.holdings.kinds import QUARTERS_DAYS, lifetimes
-from parasol.server.rooms.rules import shortened
-from parasol.server.serve import forget
-from parasol.wire.days import quarter_of
+from parasol.features.alerts.client import reading
+from parasol.features.desks.client import slips
+from parasol.features.desks.structs import SlipText
+from parasol.features.holdings.server.kinds import QUARTERS_DAYS, lifetimes
+from parasol.features.services.client import directory, keeping
+from parasol.kernel.rooms.server.rules import shortened
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.client.steward import SecondNeeded
+from parasol.kernel.roster.rules import Policy, RosterState
+from parasol.kernel.server.serve import forget
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 LONG = Policy("N", ["en"], [], "GB")
 SLIP = SlipText(1, None, "Robin", "I came for the test.", "es")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from parasol.roster import Policy, RosterState
-from parasol.server.holdings.kinds import lifetimes
-from parasol.server.rooms.rules import MAX_ALERT_DAYS, withdrawal_days
+from parasol.features.holdings.server.kinds import lifetimes
+from parasol.kernel.rooms.server.rules import MAX_ALERT_DAYS, withdrawal_days
+from parasol.kernel.roster.rules import Policy, RosterState
 
 TODAY = 20_000
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasol.sheet import (
+from parasol.features.sheet import (
     GROUPS,
     LANGUAGES,
     MAX_LINE_CHARACTERS,
@@ -21,7 +21,7 @@ from parasol.sheet import (
 )
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "src/parasol/sheet"
+FOLDER = ROOT / "src/parasol/features/sheet"
 QUESTIONS = [question for group in GROUPS for question in group.questions]
 CODES = [language.code for language in LANGUAGES]
 SCREEN = re.compile(r"sheet-[a-z]+")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from parasol.server.storage import Storage
-from parasol.server.storage.opening import open_storage
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import Storage
+from parasol.kernel.storage.opening import open_storage
+from parasol.kernel.storage.sqlite import SqliteStorage
 from postgres import settle_on_postgres
 
 Body = Callable[[Storage], Coroutine[Any, Any, None]]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import NewKeys
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import NewKeys
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 ROOMS = [b"room %d" % n for n in range(5)]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import StorageFull
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import StorageFull
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 
 def marked(number: int, size: int = 9000) -> bytes:

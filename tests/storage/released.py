@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from parasol.formats.contexts import bucket_hash, element_of, inner_of, release_of
-from parasol.server.storage.postgres.connecting import connect, conninfo_of
-from parasol.server.storage.postgres.migrate import migrate as postgres_migrate
-from parasol.server.storage.postgres.migrate import migrations as postgres_migrations
-from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.features.checks.contexts import bucket_hash, element_of, inner_of, release_of
+from parasol.kernel.storage.postgres.connecting import connect, conninfo_of
+from parasol.kernel.storage.postgres.migrate import migrate as postgres_migrate
+from parasol.kernel.storage.postgres.migrate import migrations as postgres_migrations
+from parasol.kernel.storage.sqlite.migrate import migrate, migrations
 
 HASHES: dict[str, dict[str, str]] = json.loads((Path(__file__).parent / "released.json").read_text())
 DAY = 20_000

@@ -13,11 +13,11 @@ from pathlib import Path
 from storage_samples import TODAY, a_record, a_room, a_roster_entry
 from test_each_kind_ends import POLICY, ROOMS, Plants, plant_index, plant_others, plant_rooms, renew
 
-from parasol.allocator import ensure_overwriting_allocator
-from parasol.process import sweep, trim
-from parasol.server.storage import NewKeys, Storage
-from parasol.server.storage.opening import open_storage
-from parasol.wire.days import quarter_of
+from parasol.kernel.allocator import ensure_overwriting_allocator
+from parasol.kernel.process import sweep, trim
+from parasol.kernel.storage import NewKeys, Storage
+from parasol.kernel.storage.opening import open_storage
+from parasol.kernel.wire.days import quarter_of
 
 MANY = 300
 """More records than are read on the loop's thread, so that both kinds of readers have them."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from parasol.formats.bounds import BUCKET_CAPACITY
-from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
-from parasol.formats.messages import Head, IndexPutDone
-from parasol.server.storage import Entry, NewRecord, Room, RosterEntry, Storage
+from parasol.features.checks.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
+from parasol.kernel.formats.bounds import BUCKET_CAPACITY
+from parasol.kernel.messages import Head, IndexPutDone
+from parasol.kernel.storage import Entry, NewRecord, Room, RosterEntry, Storage
 
 TODAY = 20_000
 

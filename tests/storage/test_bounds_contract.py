@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import Bounds, NotTakenOn, RecordConflict, RoomUnknown, Unpaid
+from parasol.kernel.storage import Bounds, NotTakenOn, RecordConflict, RoomUnknown, Unpaid
 
 BOUNDS = Bounds(unit=100, most_alone=450)
 PAID = replace(BOUNDS, is_paid=True)

@@ -25,10 +25,10 @@ from storage_samples import (
     root_of,
 )
 
-from parasol.formats.bounds import BUCKET_CAPACITY, MAX_BUCKET_BITS
-from parasol.formats.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
-from parasol.formats.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES, IndexPutDone
-from parasol.server.storage import (
+from parasol.features.checks.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
+from parasol.kernel.formats.bounds import BUCKET_CAPACITY, MAX_BUCKET_BITS
+from parasol.kernel.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES, IndexPutDone
+from parasol.kernel.storage import (
     AlreadyWithdrawn,
     BucketFull,
     ListState,

@@ -2,8 +2,8 @@
 
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import Vault
-from parasol.server.storage.counting import COUNTS
+from parasol.kernel.storage import Vault
+from parasol.kernel.storage.counting import COUNTS
 
 
 def test_each_kind_is_counted_as_what_it_is(storage):

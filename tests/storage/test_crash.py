@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from storage_samples import everything_in, root_of
 
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 KILLS = 30
 CHILD = Path(__file__).with_name("crash_child.py")

@@ -13,16 +13,16 @@ import msgspec
 import pytest
 from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, head_with, publish
 
-from parasol.formats.kinds import KINDS
-from parasol.formats.messages import IndexPutDone
-from parasol.roster import Policy, RosterState
-from parasol.server.holdings.kinds import COUNTED_WEEKS, HOLDINGS
-from parasol.server.rooms.rules import last_day, shortened
-from parasol.server.storage import NewKeys, Storage, Vault, WrappedKey
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.days import quarter_of
-from parasol.wire.tokens import first_day_of, week_of
+from parasol.features.holdings.server.kinds import COUNTED_WEEKS, HOLDINGS
+from parasol.kernel.messages import IndexPutDone
+from parasol.kernel.rooms.kinds import KINDS
+from parasol.kernel.rooms.server.rules import last_day, shortened
+from parasol.kernel.roster.rules import Policy, RosterState
+from parasol.kernel.storage import NewKeys, Storage, Vault, WrappedKey
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.wire.tokens import first_day_of, week_of
 from postgres import Cluster
 
 POLICY = Policy(name="Riverside", languages=["en"], areas=[], region="GB")

@@ -6,7 +6,7 @@ import random
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
+from parasol.kernel.storage import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
 
 ALL = 1 << 30
 MET_UNTIL = TODAY + 50

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import FileStoreFull, RecordConflict, RoomFull, RoomUnknown
+from parasol.kernel.storage import FileStoreFull, RecordConflict, RoomFull, RoomUnknown
 
 BLOB, OTHER = b"blob 1234567890.", b"blob 1234567891."
 MANY = 1_000

@@ -11,10 +11,10 @@ import struct
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish, put
 
-from parasol.server.storage import NewKeys, Vault, WrappedKey
-from parasol.server.storage.sqlite import SqliteStorage, wiping
-from parasol.server.storage.sqlite.connections import open_writer
-from parasol.wire.tokens import week_of
+from parasol.kernel.storage import NewKeys, Vault, WrappedKey
+from parasol.kernel.storage.sqlite import SqliteStorage, wiping
+from parasol.kernel.storage.sqlite.connections import open_writer
+from parasol.kernel.wire.tokens import week_of
 
 SIZES = [600, 2000, 8000, 60_000]
 

@@ -18,8 +18,8 @@ from storage_samples import (
     put,
 )
 
-from parasol.formats.messages import IndexEnd, IndexPutDone
-from parasol.server.storage import Entry, NewKeys, NewRecord, Storage
+from parasol.kernel.messages import IndexEnd, IndexPutDone
+from parasol.kernel.storage import Entry, NewKeys, NewRecord, Storage
 
 LONG, SHORT = TODAY + 300, TODAY + 30
 

@@ -13,17 +13,17 @@ from typing import Any
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage.sqlite import SqliteStorage, marks, writer
-from parasol.wire.tokens import week_of
+from parasol.kernel.storage.sqlite import SqliteStorage, marks, writer
+from parasol.kernel.wire.tokens import week_of
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 WEEK = week_of(TODAY)
 REQUEST, SIGNATURE = b"r" * 16, b"s" * 64
 CHILD = """
 import asyncio, os, sys
 from pathlib import Path
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 async def main():
     storage = await SqliteStorage.open(Path(sys.argv[1]))

@@ -30,8 +30,8 @@ from storage_samples import (
 )
 
 from drawn import few
-from parasol.formats.contexts import bucket_hash, node_hash
-from parasol.server.storage import (
+from parasol.features.checks.contexts import bucket_hash, node_hash
+from parasol.kernel.storage import (
     AlreadyWithdrawn,
     NewKeys,
     RecordConflict,
@@ -40,7 +40,7 @@ from parasol.server.storage import (
     Storage,
     TreeHeadMoved,
 )
-from parasol.server.storage.opening import open_storage
+from parasol.kernel.storage.opening import open_storage
 from postgres import settle_on_postgres
 
 ROOMS = st.sampled_from([b"a", b"b", b"c"])

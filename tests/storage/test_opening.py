@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from parasol.server.storage import StorageError
-from parasol.server.storage.opening import URL_FILE, is_made, keep_url, open_storage, url_of
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.opening import URL_FILE, is_made, keep_url, open_storage, url_of
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 URL = "postgresql://parasol@db1.example,db2.example/parasol"
 

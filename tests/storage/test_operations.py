@@ -4,9 +4,9 @@ from inspect import signature
 
 import pytest
 
-from parasol.server.storage import Storage
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import Storage
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
 
 OWN = [
     (engine, name)

@@ -10,12 +10,12 @@ import psycopg
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import RoomUnknown, StorageAway, StorageError
-from parasol.server.storage.postgres import PostgresStorage, pool
-from parasol.server.storage.postgres.connecting import conninfo_of
+from parasol.kernel.storage import RoomUnknown, StorageAway, StorageError
+from parasol.kernel.storage.postgres import PostgresStorage, pool
+from parasol.kernel.storage.postgres.connecting import conninfo_of
 from postgres import Cluster
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 T = TypeVar("T")
 

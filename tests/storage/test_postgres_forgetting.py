@@ -11,13 +11,13 @@ import psycopg
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import NewKeys, StorageBusy, StorageError, Vault, WrappedKey
-from parasol.server.storage.postgres import PostgresStorage, engine
-from parasol.wire.days import quarter_of
-from parasol.wire.tokens import week_of
+from parasol.kernel.storage import NewKeys, StorageBusy, StorageError, Vault, WrappedKey
+from parasol.kernel.storage.postgres import PostgresStorage, engine
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.wire.tokens import week_of
 from postgres import Cluster
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 
 @pytest.fixture(scope="module")

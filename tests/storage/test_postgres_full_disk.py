@@ -8,13 +8,13 @@ import pytest
 from full_child import marked
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import StorageError, StorageFull
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.postgres.dropping import drop_tables
+from parasol.kernel.storage import StorageError, StorageFull
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.postgres.dropping import drop_tables
 from postgres import GRANT, TEMPLATE, USER, cluster, give_to_postgres
 from small_disks import OTHERS, fill_up, memory_disk
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from storage_samples import (
     root_of,
 )
 
-from parasol.server.storage import (
+from parasol.kernel.storage import (
     AlreadyWithdrawn,
     FileStoreFull,
     NewKeys,
@@ -37,11 +37,11 @@ from parasol.server.storage import (
     Vault,
     VaultMoved,
 )
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.wire.tokens import week_of
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.wire.tokens import week_of
 from postgres import cluster
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 ROUNDS = 25
 

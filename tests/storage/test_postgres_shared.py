@@ -12,15 +12,15 @@ import psycopg
 import pytest
 from storage_samples import TODAY, a_roster_entry
 
-from parasol.server.limits import SpentNonce, StaleNonce
-from parasol.server.limits.proof_of_work import LIFETIME_SECONDS
-from parasol.server.limits.shared import Limits
-from parasol.server.storage import NewKeys, Shared
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.postgres.shared import SLACK_SECONDS, STRETCH_SECONDS
+from parasol.kernel.limits import SpentNonce, StaleNonce
+from parasol.kernel.limits.proof_of_work import LIFETIME_SECONDS
+from parasol.kernel.limits.shared import Limits
+from parasol.kernel.storage import NewKeys, Shared
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.postgres.shared import SLACK_SECONDS, STRETCH_SECONDS
 from postgres import Cluster, cluster
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 NOON = 1_764_072_000.0
 

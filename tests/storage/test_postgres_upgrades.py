@@ -19,15 +19,15 @@ import released
 from program import run
 from test_upgrades import DAY, TODAY, used_as_any_other
 
-from parasol.server.storage import StorageAway, StorageError
-from parasol.server.storage.opening import drop_database, keep_url
-from parasol.server.storage.postgres import PostgresStorage, before, dropping
-from parasol.server.storage.postgres.connecting import connect, conninfo_of
-from parasol.server.storage.postgres.locks import Lock, number_of
-from parasol.server.storage.postgres.migrate import migrate, migrations
+from parasol.kernel.storage import StorageAway, StorageError
+from parasol.kernel.storage.opening import drop_database, keep_url
+from parasol.kernel.storage.postgres import PostgresStorage, before, dropping
+from parasol.kernel.storage.postgres.connecting import connect, conninfo_of
+from parasol.kernel.storage.postgres.locks import Lock, number_of
+from parasol.kernel.storage.postgres.migrate import migrate, migrations
 from postgres import BIN, Cluster, bytes_of, unprivileged, wait_until
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 RELEASED = [number for number, _ in migrations()]
 SCHEMAS = RELEASED

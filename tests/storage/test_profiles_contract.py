@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import LISTINGS, NewRecord, ProfileMoved, RecordConflict, Room, RoomUnknown, Storage
-from parasol.server.storage.postgres import PostgresStorage
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage import LISTINGS, NewRecord, ProfileMoved, RecordConflict, Room, RoomUnknown, Storage
+from parasol.kernel.storage.postgres import PostgresStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
 from postgres import Cluster
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 
 def profile(version: int, name: bytes = b"n" * 16) -> Room:

@@ -14,12 +14,12 @@ import pytest
 from full_child import marked
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import NewKeys, Room, StorageError, StorageFull, Vault
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.server.storage.sqlite.connections import open_reader
+from parasol.kernel.storage import NewKeys, Room, StorageError, StorageFull, Vault
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.sqlite.connections import open_reader
 from small_disks import OTHERS, fill_up, memory_disk
 
-pytestmark = [pytest.mark.sqlite_only, pytest.mark.machine("server/storage")]
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.machine("kernel/storage")]
 RESERVE = 4 << 20
 CHILD = Path(__file__).with_name("full_child.py")
 

@@ -14,11 +14,11 @@ import pytest
 from evidence import memory_of
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.sqlite import SqliteStorage
 from postgres import settle_on_postgres
 from reaper import ending_with_us
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 HERE = Path(__file__).parent
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import NewKeys, Storage, StorageError, Vault, WrappedKey
-from parasol.server.storage.opening import open_filling, open_snapshot, open_storage
-from parasol.server.storage.rows import RecordRow, RoomRow, Row
-from parasol.server.storage.sqlite.rows import open_reader_of_another
-from parasol.server.storage.tables import BY_NAME, SECRETS, STATE, TABLES
+from parasol.kernel.storage import NewKeys, Storage, StorageError, Vault, WrappedKey
+from parasol.kernel.storage.opening import open_filling, open_snapshot, open_storage
+from parasol.kernel.storage.rows import RecordRow, RoomRow, Row
+from parasol.kernel.storage.sqlite.rows import open_reader_of_another
+from parasol.kernel.storage.tables import BY_NAME, SECRETS, STATE, TABLES
 from postgres import settle_on_postgres
 
 DERIVED = {("list", "entries"), ("list", "holes"), ("list", "is_dropped")}

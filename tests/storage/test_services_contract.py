@@ -4,8 +4,8 @@ import asyncio
 
 from storage_samples import TODAY
 
-from parasol.formats.messages import ServiceCount
-from parasol.wire.days import quarter_of
+from parasol.kernel.messages import ServiceCount
+from parasol.kernel.wire.days import quarter_of
 
 QUARTER = quarter_of(TODAY)
 SERVICE, OTHER = b"s" * 16, b"o" * 16

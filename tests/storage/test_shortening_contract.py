@@ -2,7 +2,7 @@
 
 from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, everything_in, publish
 
-from parasol.server.storage import NewKeys
+from parasol.kernel.storage import NewKeys
 
 KEPT = 180
 

@@ -13,14 +13,14 @@ import time
 import pytest
 from storage_samples import TODAY, a_head, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import NewKeys, StorageError
-from parasol.server.storage.operations import How
-from parasol.server.storage.sql import index, rooms
-from parasol.server.storage.sqlite import SqliteStorage
-from parasol.server.storage.sqlite.asking import at_once
-from parasol.server.storage.sqlite.connections import open_reader, open_writer
-from parasol.server.storage.sqlite.engine import QUICK_BYTES
-from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.kernel.storage import NewKeys, StorageError
+from parasol.kernel.storage.operations import How
+from parasol.kernel.storage.sql import index, rooms
+from parasol.kernel.storage.sqlite import SqliteStorage
+from parasol.kernel.storage.sqlite.asking import at_once
+from parasol.kernel.storage.sqlite.connections import open_reader, open_writer
+from parasol.kernel.storage.sqlite.engine import QUICK_BYTES
+from parasol.kernel.storage.sqlite.migrate import migrate, migrations
 
 NEWEST = migrations()[-1][0]
 
@@ -72,7 +72,7 @@ class TestTheFile:
 
     def test_a_second_process_is_refused(self, tmp_path):
         program = (
-            "import asyncio, sys; from pathlib import Path; from parasol.server.storage.sqlite import SqliteStorage\n"
+            "import asyncio, sys; from pathlib import Path; from parasol.kernel.storage.sqlite import SqliteStorage\n"
             "asyncio.run(SqliteStorage.open(Path(sys.argv[1])))"
         )
 

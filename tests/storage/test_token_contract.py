@@ -6,10 +6,10 @@ import os
 import pytest
 from storage_samples import TODAY, a_roster_entry
 
-from parasol.server.storage import IssuedOnce, MovedMark, NewKeys, RosterMoved
-from parasol.server.storage.sums import CHECKS, first_week_of, first_week_summed
-from parasol.wire.days import quarter_of
-from parasol.wire.tokens import week_of, weeks_around
+from parasol.kernel.storage import IssuedOnce, MovedMark, NewKeys, RosterMoved
+from parasol.kernel.storage.sums import CHECKS, first_week_of, first_week_summed
+from parasol.kernel.wire.days import quarter_of
+from parasol.kernel.wire.tokens import week_of, weeks_around
 
 WEEK = week_of(TODAY)
 QUARTER = quarter_of(TODAY)

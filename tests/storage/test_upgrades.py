@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 import released
 
-from parasol.server.storage import Storage, StorageError
-from parasol.server.storage.sqlite import SqliteStorage, before
-from parasol.server.storage.sqlite.connections import open_reader, open_writer
-from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.kernel.storage import Storage, StorageError
+from parasol.kernel.storage.sqlite import SqliteStorage, before
+from parasol.kernel.storage.sqlite.connections import open_reader, open_writer
+from parasol.kernel.storage.sqlite.migrate import migrate, migrations
 
-pytestmark = pytest.mark.machine("server/storage")
+pytestmark = pytest.mark.machine("kernel/storage")
 
 SCHEMAS = [number for number, _ in migrations()]
 FIRST, NEWEST = SCHEMAS[0], SCHEMAS[-1]
@@ -210,10 +210,10 @@ class TestTheCopy:
 KILLED = """
 import os, shutil, signal, sys
 from pathlib import Path
-from parasol.server.storage.sqlite.connections import open_writer
-from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.kernel.storage.sqlite.connections import open_writer
+from parasol.kernel.storage.sqlite.migrate import migrate, migrations
 from test_upgrades import NEWEST, assert_all_there, made_from, opened, rows_in
-from parasol.server.storage.sqlite import before
+from parasol.kernel.storage.sqlite import before
 
 schema, folder = int(sys.argv[1]), Path(sys.argv[2])
 origin = made_from(schema, folder / "origin")

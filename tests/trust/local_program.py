@@ -24,7 +24,7 @@ class Local:
 @contextmanager
 def local_client(site: str, *more: str) -> Iterator[Local]:
     """Start it on a free port and wait until it says where it is."""
-    argv = ending_with_us(sys.executable, "-m", "parasol.cli.start", "local-page", site, "--port", "0", *more)
+    argv = ending_with_us(sys.executable, "-m", "parasol.start", "local-page", site, "--port", "0", *more)
     process = subprocess.Popen(
         argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ}
     )

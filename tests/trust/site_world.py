@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from harness import Town, passphrase
-from parasol.client.vault import keys_of
-from parasol.server.manifest import manifest_of, page_of
-from parasol.server.page import BUILT, Page
-from parasol.wire import site
-from parasol.wire.signing import public_key_of
+from parasol.host.manifest import manifest_of, page_of
+from parasol.kernel.site import BUILT, Page
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire import site
+from parasol.kernel.wire.signing import public_key_of
 
 DAY = 20_782
 

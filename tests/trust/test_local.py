@@ -23,19 +23,19 @@ from test_watch import changed
 
 from cli.program import run
 from harness import Town
-from parasol.client.community.roster import fetch
-from parasol.client.community.server_keys import renew_server_keys
-from parasol.client.connection import Connection, Declined
-from parasol.formats import messages as m
-from parasol.local import Busy, application, listen
-from parasol.local.paths import PATHS
-from parasol.local.relay import Relay
-from parasol.local.serve import answering
-from parasol.server.app import Server
-from parasol.server.http.problems import HEADERS
-from parasol.server.page import BUILT, load
-from parasol.server.page.headers import headers_of
-from parasol.server.roster.server_keys import make_keys
+from parasol.host.local import Busy, application, listen
+from parasol.host.local.paths import PATHS
+from parasol.host.local.relay import Relay
+from parasol.host.local.serve import answering
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Declined
+from parasol.kernel.http.problems import HEADERS
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.client.server_keys import renew_server_keys
+from parasol.kernel.roster.server.server_keys import make_keys
+from parasol.kernel.server.app import Server
+from parasol.kernel.site import BUILT, load
+from parasol.kernel.site.headers import headers_of
 
 EVIL = b"<p>steal the words</p>"
 

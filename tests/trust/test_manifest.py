@@ -13,9 +13,9 @@ from site_world import DAY, Site, b64, settings_of
 
 from cli.program import run
 from harness import passphrase
-from parasol.client.vault import keys_of
-from parasol.wire import site
-from parasol.wire.signing import sign
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire import site
+from parasol.kernel.wire.signing import sign
 
 Change = Callable[[bytes], bytes]
 
@@ -175,7 +175,7 @@ def test_a_key_is_seven_words_and_a_file_of_keys_is_written_once(tmp_path: Path)
 def test_the_host_is_told_when_the_manifest_is_of_another_page(
     shared: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("parasol.server.serve.run", lambda *_: None)
+    monkeypatch.setattr("parasol.kernel.server.serve.run", lambda *_: None)
     (tmp_path / "site-manifest.json").write_bytes(shared.signed.to_bytes())
     named = ("--store", str(tmp_path), "--page-icon", "sun", "--page-name")
     assert "Beware" not in run("serve", *named, "Garden notes").err
@@ -201,8 +201,8 @@ def test_the_manifest_in_webcats_words_passes_its_rules(shared: Site, tmp_path: 
 def test_another_process_on_this_machine_makes_the_same_bytes(shared: Site, tmp_path: Path) -> None:
     """Nothing of the process, its hash seed or its folder is in a manifest."""
     program = (
-        "import sys; from parasol.server.manifest import *; from parasol.server.page import BUILT; "
-        "from parasol.wire import site; s = site.read(open(sys.argv[1], 'rb').read()).manifest; "
+        "import sys; from parasol.host.manifest import *; from parasol.kernel.site import BUILT; "
+        "from parasol.kernel.wire import site; s = site.read(open(sys.argv[1], 'rb').read()).manifest; "
         f"m = manifest_of(page_of(BUILT, s.settings), s.settings, {DAY}); "
         "print(site.SignedManifest(m, []).digest.hex())"
     )

@@ -13,13 +13,13 @@ from site_world import DAY, Site
 from socks import NAME, proxy_to
 
 from cli.program import Ran, run
-from parasol.cli.watch import pause, seconds_of
-from parasol.server.manifest import manifest_of, page_of
-from parasol.server.page import BUILT, Page
-from parasol.server.page.built import PageFile
-from parasol.watch import CannotLook, Visitor, look
-from parasol.watch.document import contents_of
-from parasol.wire import site
+from parasol.host.commands.watch import pause, seconds_of
+from parasol.host.manifest import manifest_of, page_of
+from parasol.host.watch import CannotLook, Visitor, look
+from parasol.host.watch.document import contents_of
+from parasol.kernel.site import BUILT, Page
+from parasol.kernel.site.built import PageFile
+from parasol.kernel.wire import site
 
 Headers = list[tuple[bytes, bytes]]
 ONION = "http://" + "a" * 56 + ".onion"
@@ -283,7 +283,7 @@ def test_it_keeps_watching_until_it_is_stopped_and_tells_each_look(own: Site, mo
         if len(slept) == 2:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("parasol.cli.watch.time.sleep", sleep)
+    monkeypatch.setattr("parasol.host.commands.watch.time.sleep", sleep)
     ran = run("watch", own.url, "--keys", own.keys_file, "--every", "6h")
     assert all(16_200 <= seconds <= 27_000 for seconds in slept)
     assert len(set(slept)) == 2

@@ -12,7 +12,7 @@ import pytest
 from site_world import Site
 
 from cli.program import run
-from parasol.wire import site
+from parasol.kernel.wire import site
 
 POLICY = "content-security-policy"
 KEYWORDS = {"'none'", "'self'"}

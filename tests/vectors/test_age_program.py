@@ -18,12 +18,12 @@ import msgspec
 import pytest
 
 from age_program import TYPAGE, path_with_age
-from parasol.client.reports.model import decode_part
-from parasol.client.seal import AgeKey, NotForUs, Unreadable, age, open_envelope, seal_envelope
-from parasol.client.seal.age import age_decrypt, age_encrypt
-from parasol.client.seal.padding import pad
-from parasol.formats.messages import ENVELOPE_SIZES
-from parasol.formats.report import RawPart, Report
+from parasol.features.reports.client.model import decode_part
+from parasol.features.reports.structs import RawPart, Report
+from parasol.kernel.messages import ENVELOPE_SIZES
+from parasol.kernel.seal import AgeKey, NotForUs, Unreadable, age, open_envelope, seal_envelope
+from parasol.kernel.seal.age import age_decrypt, age_encrypt
+from parasol.kernel.seal.padding import pad
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "protocol.md").read_text()
@@ -52,7 +52,7 @@ def program(folder: Path, *arguments: str, text: bytes = b"") -> bytes:
 
 def where_sealing_changed(*lengths: int) -> list[Any]:
     """Each starts the program twice."""
-    return [pytest.param(each, marks=pytest.mark.machine("client/seal", "docs/protocol.md")) for each in lengths]
+    return [pytest.param(each, marks=pytest.mark.machine("kernel/seal", "docs/protocol.md")) for each in lengths]
 
 
 def recipe(word: str) -> str:

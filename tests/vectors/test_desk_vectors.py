@@ -8,27 +8,27 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.client.community.desk_keys import checked
-from parasol.client.desks import model
-from parasol.client.desks.conversation import Sides, open_line
-from parasol.client.desks.slips import open_slip, seal_slip
-from parasol.client.distrust import Distrust
-from parasol.client.files import own_name
-from parasol.client.files.images import NotAsSaid, NotClean, check_as_said, clean
-from parasol.client.reports.outreach import check_mark
-from parasol.client.rooms.held import open_own_text, seal_own
-from parasol.client.seal import TooLong, Unreadable, pad, unpad
-from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
-from parasol.client.seal.record import open_desk_note, seal_desk_note
-from parasol.client.vault import keys_of
-from parasol.client.words import WORDS_ON_A_SLIP, NotWords, parse
-from parasol.formats.contexts import desk_bytes, slip_bytes
-from parasol.formats.file import File
-from parasol.formats.messages import StoredRecord
-from parasol.formats.report import Outreach
-from parasol.roster import RosterState, SignedEntry, replay
-from parasol.roster.epochs import SeenEpochs
-from parasol.wire.signing import for_site, verify
+from parasol.features.desks.client import model
+from parasol.features.desks.client.conversation import Sides, open_line
+from parasol.features.desks.client.keys import checked
+from parasol.features.desks.client.slips import open_slip, seal_slip
+from parasol.features.desks.contexts import desk_bytes, slip_bytes
+from parasol.features.reports.client.outreach import check_mark
+from parasol.features.reports.structs import Outreach
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.files.client import own_name
+from parasol.kernel.files.client.images import NotAsSaid, NotClean, check_as_said, clean
+from parasol.kernel.files.structs import File
+from parasol.kernel.messages import StoredRecord
+from parasol.kernel.rooms.client.held import open_own_text, seal_own
+from parasol.kernel.roster.rules import RosterState, SignedEntry, replay
+from parasol.kernel.roster.rules.epochs import SeenEpochs
+from parasol.kernel.seal import TooLong, Unreadable, pad, unpad
+from parasol.kernel.seal.files import chunks_of, join, open_chunk, seal_chunk, split
+from parasol.kernel.seal.record import open_desk_note, seal_desk_note
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import for_site, verify
+from parasol.kernel.words import WORDS_ON_A_SLIP, NotWords, parse
 
 FILE = load("desks")
 cases = partial(each, FILE)

@@ -7,15 +7,16 @@ from typing import Any
 import msgspec
 from cases import Case, each, load, raw
 
-from parasol import oprf
-from parasol.client.escrow import shares
-from parasol.client.escrow.opening import Waiting, open_all
-from parasol.client.escrow.parts import decode_keys, open_inner, seal_inner
-from parasol.client.identifiers import Identifier
-from parasol.client.seal import Unreadable
-from parasol.formats.contexts import escrow_bytes, renewal_bytes, report_room
-from parasol.oprf.group import InvalidScalar
-from parasol.wire.signing import BadSignature, for_site, sign, signed_bytes, verify
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.escrow.client import shares
+from parasol.features.escrow.client.opening import Waiting, open_all
+from parasol.features.escrow.client.parts import decode_keys, open_inner, seal_inner
+from parasol.features.escrow.contexts import escrow_bytes, renewal_bytes
+from parasol.kernel import oprf
+from parasol.kernel.formats.contexts.rooms import report_room
+from parasol.kernel.oprf.group import InvalidScalar
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.wire.signing import BadSignature, for_site, sign, signed_bytes, verify
 
 FILE = load("escrow")
 cases = partial(each, FILE)

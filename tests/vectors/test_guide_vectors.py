@@ -6,14 +6,14 @@ import msgspec
 import pytest
 from cases import load, raw
 
-from parasol.client.distrust import Distrust
-from parasol.client.guides.reading import guide_in, list_in
-from parasol.formats.guide import Guide, Listed, Translation
-from parasol.guide_texts import stale_in, stale_places, units
-from parasol.guides.differing import differences
-from parasol.guides.translated import stale_since
-from parasol.roster import SignedEntry, replay
-from parasol.roster.public import NotPublic
+from parasol.features.guides.book.differing import differences
+from parasol.features.guides.book.translated import stale_since
+from parasol.features.guides.client.reading import guide_in, list_in
+from parasol.features.guides.structs import Guide, Listed, Translation
+from parasol.features.guides.translated_texts import stale_in, stale_places, units
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.rules import SignedEntry, replay
+from parasol.kernel.roster.rules.public import NotPublic
 
 FILE = load("guides")
 ROSTER = replay(msgspec.convert(FILE["roster"], list[SignedEntry]))

@@ -7,15 +7,15 @@ import pytest
 from cases import Case, each, load, raw
 from test_vectors import b64, entries_of, facts, outcome
 
-from parasol.client.community.heard import is_heard
-from parasol.client.distrust import Distrust
-from parasol.client.seal import key_tree as seals
-from parasol.client.seal.errors import Unreadable
-from parasol.roster import RosterState, apply, commitment_of, replay
-from parasol.roster.due import due
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import node_of, place_of
-from parasol.roster.state import EpochState
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.roster.client.heard import is_heard
+from parasol.kernel.roster.rules import RosterState, apply, commitment_of, replay
+from parasol.kernel.roster.rules.due import due
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import node_of, place_of
+from parasol.kernel.roster.rules.state import EpochState
+from parasol.kernel.seal import key_tree as seals
+from parasol.kernel.seal.errors import Unreadable
 
 RULES, BYTES = load("roster-key-tree"), load("key-tree")
 

@@ -8,11 +8,11 @@ from cases import Case, each, load, raw
 from msgspec import UNSET
 from test_vectors import b64, entries_of, facts, outcome
 
-from parasol.roster import RosterState, SignedEntry, allowance, apply, replay
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import place_of
-from parasol.roster.members import in_order
-from parasol.wire.tokens import week_of
+from parasol.kernel.roster.rules import RosterState, SignedEntry, allowance, apply, replay
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import place_of
+from parasol.kernel.roster.rules.members import in_order
+from parasol.kernel.wire.tokens import week_of
 
 RULES = load("roster-own-keys")
 

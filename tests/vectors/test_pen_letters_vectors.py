@@ -6,12 +6,12 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.client.lounge.letter_seal import commitment_of, key_of, knocker, open_letter, own_seed, pair_of
-from parasol.client.seal import Unreadable
-from parasol.client.tokens import Pen
-from parasol.formats.contexts import keyed_name
-from parasol.formats.letter import Knock, Letter, LetterSaid
-from parasol.wire.signing import public_key_of
+from parasol.features.letters.client.seal import commitment_of, key_of, knocker, open_letter, own_seed, pair_of
+from parasol.features.letters.structs import Knock, Letter, LetterSaid
+from parasol.kernel.formats.contexts.rooms import keyed_name
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.tokens.client import Pen
+from parasol.kernel.wire.signing import public_key_of
 
 FILE = load("pen-letters")
 cases = partial(each, FILE)

@@ -4,14 +4,9 @@ from functools import partial
 
 from cases import Case, each, load, raw
 
-from parasol.client.lounge.reading import shown_name, words_of
-from parasol.client.tokens.derive import once_batches
-from parasol.client.tokens.pens import drawn_pens, is_certified, is_voice, pens_of, voice_of
-from parasol.formats.contexts import keyed_name, report_room
-from parasol.formats.lounge import Certificate, VoiceCertificate
-from parasol.formats.vault import SeatKeys
-from parasol.oprf import poprf
-from parasol.wire.pens import (
+from parasol.features.lounge.client.pens import drawn_pens, is_certified, is_voice, pens_of, voice_of
+from parasol.features.lounge.client.reading import shown_name, words_of
+from parasol.features.lounge.rules import (
     first_day_of_month,
     month_of,
     months_on,
@@ -20,8 +15,13 @@ from parasol.wire.pens import (
     season_of,
     seasons_around,
 )
-from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import info_of
+from parasol.features.lounge.structs import Certificate, VoiceCertificate
+from parasol.kernel.formats.contexts.rooms import keyed_name, report_room
+from parasol.kernel.oprf import poprf
+from parasol.kernel.tokens.client.derive import once_batches
+from parasol.kernel.vault.structs import SeatKeys
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.wire.tokens import info_of
 
 FILE = load("pens")
 cases = partial(each, FILE)

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from parasol.client.polls.tally import Outcome, is_ballot, is_question, tally
-from parasol.formats.poll import MAX_CHOICES, Ballot, Question, Way
+from parasol.features.say.client.tally import Outcome, is_ballot, is_question, tally
+from parasol.features.say.poll import MAX_CHOICES, Ballot, Question, Way
 
 BROWSER = Path(__file__).resolve().parents[2] / "browser"
 WAYS: tuple[Way, ...] = ("yes", "some", "rank")

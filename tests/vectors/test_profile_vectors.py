@@ -6,22 +6,22 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.client.profiles.catalogue import bodies_listed, is_found
-from parasol.client.profiles.passes import code_of as pass_of
-from parasol.client.profiles.passes import pass_in
-from parasol.client.profiles.saved import open_file, seal_file
-from parasol.client.profiles.shown import Link, link_in, open_shown, seal_shown
-from parasol.client.profiles.thread import thread_of
-from parasol.client.seal import Unreadable
-from parasol.client.vault import keys_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import enquiry_bytes, profile_bytes
-from parasol.formats.kinds import kind_for
-from parasol.formats.profile import AskedSaid, EnquirySaid, Listing, OwnProfile, Profile, Shown
-from parasol.roster.listing import has_contact, joined, read_listing, split_catalogue
-from parasol.roster.public import NotPublic
-from parasol.roster.thumbs import is_in, packed_thumbs, read_thumb, tags_of
-from parasol.wire.signing import for_site, sign
+from parasol.features.profiles.client.catalogue import bodies_listed, is_found
+from parasol.features.profiles.client.passes import code_of as pass_of
+from parasol.features.profiles.client.passes import pass_in
+from parasol.features.profiles.client.saved import open_file, seal_file
+from parasol.features.profiles.client.shown import Link, link_in, open_shown, seal_shown
+from parasol.features.profiles.client.thread import thread_of
+from parasol.features.profiles.contexts import enquiry_bytes, profile_bytes
+from parasol.features.profiles.rules.listing import has_contact, joined, read_listing, split_catalogue
+from parasol.features.profiles.rules.thumbs import is_in, packed_thumbs, read_thumb, tags_of
+from parasol.features.profiles.structs import AskedSaid, EnquirySaid, Listing, OwnProfile, Profile, Shown
+from parasol.kernel import messages as m
+from parasol.kernel.rooms.kinds import kind_for
+from parasol.kernel.roster.rules.public import NotPublic
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import for_site, sign
 
 FILE = load("profiles")
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 
-from parasol.formats.messages import RECORD_SIZES, VAULT_SIZES
-from parasol.roster.forms import Refusal
-from parasol.server.app import Server
-from parasol.server.http.packing import Marked
-from parasol.wire.signing import Label
+from parasol.kernel.http.packing import Marked
+from parasol.kernel.messages import RECORD_SIZES, VAULT_SIZES
+from parasol.kernel.roster.rules.forms import Refusal
+from parasol.kernel.server.app import Server
+from parasol.kernel.wire.signing import Label
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "protocol.md").read_text()
@@ -68,7 +68,7 @@ def test_the_page_names_the_answer_of_each_route() -> None:
 
 
 def test_the_page_has_every_error_code_of_the_server() -> None:
-    source = "".join(path.read_text() for path in (ROOT / "src" / "parasol" / "server").rglob("*.py"))
+    source = "".join(path.read_text() for path in (ROOT / "src/parasol").rglob("*.py"))
     codes = set(re.findall(r'(?:Refused\(|": \()\s*(?:[0-9]{3}|error\.status_code),\s*"([a-z-]+)"', source))
     assert len(codes) > 30
     table = PAGE.split("| status | codes |")[1].split("\n\n")[0]

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.client.rooms.public import make
-from parasol.roster import SignedEntry, replay
-from parasol.roster.public import NotPublic, read_public
+from parasol.kernel.rooms.client.public import make
+from parasol.kernel.roster.rules import SignedEntry, replay
+from parasol.kernel.roster.rules.public import NotPublic, read_public
 
 FILE = load("public")
 

@@ -10,21 +10,21 @@ import pytest
 from cases import Case, each, load, raw
 from test_vectors import chain_of
 
-from parasol.cli.output import harmless
-from parasol.client.alerts import reading
-from parasol.client.alerts.alert import verify_alert
-from parasol.client.alerts.reading import AlertReader, AlertsRead
-from parasol.client.connection import BadAnswer
-from parasol.client.distrust import Distrust
-from parasol.client.rooms.public import Read
-from parasol.client.rooms.room import newest_page
-from parasol.client.seal import Unreadable
-from parasol.client.seal.record import Opened
-from parasol.client.services.directory import Wanted, fitting, is_due, is_open, is_stale, languages, newest
-from parasol.formats import messages as m
-from parasol.formats.pages import MOST_BYTES, packed
-from parasol.formats.public import Service
-from parasol.roster import RosterState, replay
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.alert import verify_alert
+from parasol.features.alerts.client.reading import AlertReader, AlertsRead
+from parasol.features.services.client.directory import Wanted, fitting, is_due, is_open, is_stale, languages, newest
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import BadAnswer
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.rooms.client.public import Read
+from parasol.kernel.rooms.client.room import newest_page
+from parasol.kernel.rooms.pages import MOST_BYTES, packed
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.rules import RosterState, replay
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.seal.record import Opened
+from parasol.kernel.shell.output import harmless
 
 DIRECTORY, PAGES, SAVED = load("directory"), load("alert-pages"), load("saved")
 TODAY = DIRECTORY["today"]

@@ -5,8 +5,8 @@ import base64
 import pytest
 from cases import Case, each, load, raw
 
-from parasol.cli.site_files import release_words
-from parasol.wire import site
+from parasol.host.commands.site_files import release_words
+from parasol.kernel.wire import site
 
 FILE = load("site")
 KEYS = site.read_keys(raw(FILE["keys"]))

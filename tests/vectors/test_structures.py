@@ -2,14 +2,14 @@
 refused."""
 
 import json
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from tools.formats.concepts import module_of
 
-from parasol.wire.reading import read_json
+from parasol.kernel.wire.reading import read_json
 
 VECTORS = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "structures.json").read_text())
 RECORDS = VECTORS["records"]
@@ -26,9 +26,7 @@ def spelled(case: dict[str, Any]) -> str:
 def read(case: dict[str, Any]) -> msgspec.Struct:
     """The record. Raises ``msgspec.MsgspecError``."""
     about, content = RECORDS[case["record"]], spelled(case).encode()
-    found: msgspec.Struct = read_json(
-        content, getattr(import_module(f"parasol.formats.{about['concept']}"), case["record"])
-    )
+    found: msgspec.Struct = read_json(content, getattr(module_of(about["concept"]), case["record"]))
     if about["signed"] and msgspec.json.encode(found) != content:
         raise msgspec.ValidationError("signed in another spelling")
     return found

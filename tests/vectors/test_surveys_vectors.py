@@ -5,12 +5,12 @@ from functools import partial
 import msgspec
 from cases import Case, each, load, raw
 
-from parasol.client.polls import suppress
-from parasol.client.polls.counting import Found
-from parasol.client.polls.surveys import Surveyed, answered, is_given, is_survey
-from parasol.formats import messages as m
-from parasol.formats.roster import Poll
-from parasol.formats.survey import Survey, SurveyGiven
+from parasol.features.say.client import suppress
+from parasol.features.say.client.counting import Found
+from parasol.features.say.client.surveys import Surveyed, answered, is_given, is_survey
+from parasol.features.say.survey import Survey, SurveyGiven
+from parasol.kernel import messages as m
+from parasol.kernel.roster.structs import Poll
 
 FILE = load("surveys")
 cases = partial(each, FILE)

@@ -12,30 +12,22 @@ import pytest
 from cases import Case, each, load, raw
 from msgspec import UNSET
 
-from parasol import oprf
-from parasol.client.distrust import Distrust
-from parasol.client.seal import derive
-from parasol.client.tokens.derive import Token, blinded_batch, outputs_of
-from parasol.formats import messages as m
-from parasol.formats.roster import Poll
-from parasol.roster import RosterState, SignedEntry, allowance, replay
-from parasol.roster.entries import decode
-from parasol.roster.once import offered, posts_of, redeemable
-from parasol.roster.server_keys import ServerKeys
-from parasol.server.http.payment import Redemption
-from parasol.server.http.problems import Refused
-from parasol.server.limits import NonceBook, TokenLimit
-from parasol.server.tokens.routes import are_packs
-from parasol.wire.signing import public_key_of, verify
-from parasol.wire.tokens import (
-    Spendable,
-    first_day_of,
-    info_of,
-    packs_of,
-    read_redeemed,
-    request_mac,
-    week_of,
-)
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.http.payment import Redemption
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.limits import NonceBook, TokenLimit
+from parasol.kernel.roster.rules import RosterState, SignedEntry, allowance, replay
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.once import offered, posts_of, redeemable
+from parasol.kernel.roster.rules.server_keys import ServerKeys
+from parasol.kernel.roster.structs import Poll
+from parasol.kernel.seal import derive
+from parasol.kernel.tokens.client.derive import Token, blinded_batch, outputs_of
+from parasol.kernel.tokens.server.routes import are_packs
+from parasol.kernel.wire.signing import public_key_of, verify
+from parasol.kernel.wire.tokens import Spendable, first_day_of, info_of, packs_of, read_redeemed, request_mac, week_of
 
 FILE = load("tokens")
 cases = partial(each, FILE)

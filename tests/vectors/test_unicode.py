@@ -35,7 +35,7 @@ def python_of(minor: int) -> str:
     pytest.skip(f"there is no Python 3.{minor} here")
 
 
-@pytest.mark.machine("client/identifiers", "tools/unicode", "vectors/unicode.json")
+@pytest.mark.machine("features/checks", "tools/unicode", "vectors/unicode.json")
 @pytest.mark.parametrize("minor", sorted({11, 12, 13, sys.version_info.minor}))
 def test_every_character_there_is_makes_the_same_identifier_under_every_python(minor: int) -> None:
     frozen = (ROOT / "vectors" / "unicode.json").read_text("ascii")
@@ -53,7 +53,7 @@ def test_the_browsers_table_is_the_same() -> None:
 
 def test_nothing_that_reads_identifiers_asks_python_what_a_letter_is() -> None:
     """`lower` and `upper` may stay where the result is compared with words of ASCII."""
-    folder = ROOT / "src" / "parasol" / "client" / "identifiers"
+    folder = ROOT / "src/parasol/features/checks/client/identifiers"
     for path in folder.glob("*.py"):
         code = path.read_text("utf-8")
         for word in (
@@ -69,4 +69,4 @@ def test_nothing_that_reads_identifiers_asks_python_what_a_letter_is() -> None:
 
 
 def table() -> str:
-    return (ROOT / "src" / "parasol" / "client" / "identifiers" / "unicode.txt").read_text("ascii")
+    return (ROOT / "src/parasol/features/checks/client/identifiers" / "unicode.txt").read_text("ascii")

@@ -20,54 +20,55 @@ from msgspec import UNSET
 from rpds import HashTrieMap
 from starlette.requests import Request
 
-from parasol import oprf
-from parasol.client.alerts.alert import verify_alert
-from parasol.client.checks import answers, index
-from parasol.client.checks.check import fetch_bucket
-from parasol.client.checks.summary import BEGINNING_BYTES, verify_answer
-from parasol.client.checks.tree import BucketFull, NeedsAll, Tree
-from parasol.client.community.register import Begun, told, whole_from
-from parasol.client.community.roster import fetch, fetch_whole
-from parasol.client.community.withdrawals import remember_withdrawals
-from parasol.client.connection import BadAnswer, Connection
-from parasol.client.distrust import Distrust
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import Partial, place_of
-from parasol.client.identifiers.question import only
-from parasol.client.reports.reporter import decode_own
-from parasol.client.rooms.held import open_own_text, seal_own
-from parasol.client.rooms.room import newest_page
-from parasol.client.seal import AgeKey, Unreadable, derive, open_envelope
-from parasol.client.seal.age import age_decrypt, check_recipient
-from parasol.client.seal.note import open_note, seal_note
-from parasol.client.seal.record import open_record, open_thread, seal_record, seal_thread
-from parasol.client.tokens.derive import master_of
-from parasol.client.vault import WordKeys, keys_of, open_vault, seal_vault
-from parasol.client.vault.contents import decode_contents
-from parasol.client.vault.keys import stretch
-from parasol.formats import messages as m
-from parasol.formats.case import CaseIdentifier
-from parasol.formats.contexts import element_of, inner_of, release_of, report_bytes, vault_bytes
-from parasol.formats.pages import packed
-from parasol.formats.report import OwnPart
-from parasol.formats.vault import Pin, VaultContents
-from parasol.roster import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
-from parasol.roster.checkpoint import CheckpointRefused, check_in_force, checkpoint_of
-from parasol.roster.checkpoint import opened as begun_with
-from parasol.roster.entries import decode
-from parasol.roster.epochs import SeenEpochs, desk_in_force_on, in_force_on
-from parasol.roster.key_tree import is_over
-from parasol.roster.members import in_order
-from parasol.roster.older import EpochsRefused, decoded, with_older
-from parasol.roster.packed import PARTS
-from parasol.roster.pages import framed, pages_of, root_over
-from parasol.roster.registered import RegisterRefused, known_register, read_register
-from parasol.server.http.dispatch import Dispatcher
-from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Route, Who
-from parasol.server.http.sites import Sites
-from parasol.server.limits import SpentNonce, StaleNonce
-from parasol.wire.signing import BadSignature, for_site, public_key_of, sign, signed_bytes, verify
+from parasol.features.alerts.case import CaseIdentifier
+from parasol.features.alerts.client.alert import verify_alert
+from parasol.features.checks.client import answers, index
+from parasol.features.checks.client.check import fetch_bucket
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers.partial import Partial, place_of
+from parasol.features.checks.client.identifiers.question import only
+from parasol.features.checks.client.summary import BEGINNING_BYTES, verify_answer
+from parasol.features.checks.client.tree import BucketFull, NeedsAll, Tree
+from parasol.features.checks.contexts import element_of, inner_of, release_of
+from parasol.features.reports.client.reporter import decode_own
+from parasol.features.reports.client.withdrawals import remember_withdrawals
+from parasol.features.reports.structs import OwnPart
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.client.connection import BadAnswer, Connection
+from parasol.kernel.client.distrust import Distrust
+from parasol.kernel.formats.contexts.rooms import report_bytes, vault_bytes
+from parasol.kernel.http.dispatch import Dispatcher
+from parasol.kernel.http.problems import Refused
+from parasol.kernel.http.route import Call, Route, Who
+from parasol.kernel.http.sites import Sites
+from parasol.kernel.limits import SpentNonce, StaleNonce
+from parasol.kernel.rooms.client.held import open_own_text, seal_own
+from parasol.kernel.rooms.client.room import newest_page
+from parasol.kernel.rooms.pages import packed
+from parasol.kernel.roster.client.register import Begun, told, whole_from
+from parasol.kernel.roster.client.roster import fetch, fetch_whole
+from parasol.kernel.roster.rules import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
+from parasol.kernel.roster.rules.checkpoint import CheckpointRefused, check_in_force, checkpoint_of
+from parasol.kernel.roster.rules.checkpoint import opened as begun_with
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.epochs import SeenEpochs, desk_in_force_on, in_force_on
+from parasol.kernel.roster.rules.key_tree import is_over
+from parasol.kernel.roster.rules.members import in_order
+from parasol.kernel.roster.rules.older import EpochsRefused, decoded, with_older
+from parasol.kernel.roster.rules.packed import PARTS
+from parasol.kernel.roster.rules.pages import framed, pages_of, root_over
+from parasol.kernel.roster.rules.registered import RegisterRefused, known_register, read_register
+from parasol.kernel.seal import AgeKey, Unreadable, derive, open_envelope
+from parasol.kernel.seal.age import age_decrypt, check_recipient
+from parasol.kernel.seal.note import open_note, seal_note
+from parasol.kernel.seal.record import open_record, open_thread, seal_record, seal_thread
+from parasol.kernel.tokens.client.derive import master_of
+from parasol.kernel.vault.client import WordKeys, keys_of, open_vault, seal_vault
+from parasol.kernel.vault.client.contents import decode_contents
+from parasol.kernel.vault.client.keys import stretch
+from parasol.kernel.vault.structs import Pin, VaultContents
+from parasol.kernel.wire.signing import BadSignature, for_site, public_key_of, sign, signed_bytes, verify
 
 FILES = {
     name: load(name)

@@ -19,11 +19,11 @@ import pytest
 from reaper import ending_with_us
 
 pytestmark = pytest.mark.machine(
-    "setup.py", "evidence/", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "server/page", "host/etc"
+    "setup.py", "evidence/", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "kernel/site", "host/etc"
 )
 
 ROOT = Path(__file__).parents[2]
-PAGE = Path("src/parasol/server/page")
+PAGE = Path("src/parasol/kernel/site")
 PATIENCE_SECONDS = 30
 
 
@@ -67,7 +67,7 @@ def wheel(clean: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_the_whole_page_and_no_module_that_is_gone(wheel: Path, clean: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    page = {f"parasol/server/page/built/{path.name}" for path in (clean / PAGE / "built").iterdir()}
+    page = {f"parasol/kernel/site/built/{path.name}" for path in (clean / PAGE / "built").iterdir()}
     assert len(page) > 30
     modules = {str(path.relative_to(clean / "src")) for path in (clean / "src").rglob("*.py")}
     assert page | modules <= inside
@@ -114,7 +114,7 @@ def test_the_wheel_has_a_name_that_is_no_strangers(wheel: Path) -> None:
     assert re.fullmatch(r"parasol_community-\d+\.\d+\.\d+-py3-none-any\.whl", wheel.name)
     inside = zipfile.ZipFile(wheel)
     (entry,) = (name for name in inside.namelist() if name.endswith("entry_points.txt"))
-    assert inside.read(entry).decode().splitlines() == ["[console_scripts]", "parasol = parasol.cli.start:main"]
+    assert inside.read(entry).decode().splitlines() == ["[console_scripts]", "parasol = parasol.start:main"]
 
 
 def test_no_text_asks_pip_for_the_strangers_package(clean: Path) -> None:
@@ -156,7 +156,7 @@ def test_the_same_sources_give_the_same_wheel(wheel: Path, clean: Path, tmp_path
         (lambda copy: shutil.rmtree(copy / PAGE / "built"), "isn't built"),
         (lambda copy: (copy / PAGE / "built-from.txt").unlink(), "isn't built"),
         (lambda copy: changed(copy / "browser/src/screens/app/entry.tsx"), "from other sources"),
-        (lambda copy: changed(copy / "src/parasol/text/es/app.ftl"), "from other sources"),
+        (lambda copy: changed(copy / "src/parasol/kernel/text/es/app.ftl"), "from other sources"),
         (lambda copy: (copy / "browser/src/new.ts").write_text(""), "from other sources"),
         (lambda copy: changed(copy / PAGE / "built/app.js"), "changed, added or lost"),
         (lambda copy: (copy / PAGE / "built/new.js").write_text(""), "changed, added or lost"),
@@ -197,7 +197,7 @@ def test_the_page_is_stamped_alike_by_both_languages(clean: Path) -> None:
     ours = subprocess.run([sys.executable, "-c", ask], cwd=clean, capture_output=True, text=True, check=True)
     assert ours.stdout == theirs.stdout
     assert "browser/build.mjs" in ours.stdout
-    assert "src/parasol/sheet/languages.json" in ours.stdout
+    assert "src/parasol/features/sheet/languages.json" in ours.stdout
 
 
 @pytest.fixture

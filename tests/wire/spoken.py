@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 
 import parasol
-from parasol.formats import messages
-from parasol.server.app import Server
-from parasol.server.http.packing import Marked
-from parasol.server.http.receiving import PROTOCOL_HEADER
+from parasol.kernel import messages
+from parasol.kernel.http.packing import Marked
+from parasol.kernel.http.receiving import PROTOCOL_HEADER
+from parasol.kernel.server.app import Server
 
 FROZEN = Path(__file__).with_name("protocols.json")
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
@@ -78,7 +78,7 @@ def trouble(now: Spoken, number: int, frozen: dict[str, Any], changelog: str) ->
     if is_released(known["first_in"], changelog):
         return (
             f"{told}Programs of release {known['first_in']} and later are out there and speak {number}: they have to "
-            f"be told that they are older. Raise PROTOCOL in src/parasol/formats/bounds.py and the number in "
+            f"be told that they are older. Raise PROTOCOL in src/parasol/kernel/formats/bounds.py and the number in "
             f"docs/protocol.md, section 15; then {run}. Or take the change back."
         )
     return (

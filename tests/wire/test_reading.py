@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from parasol.wire.reading import read_json
+from parasol.kernel.wire.reading import read_json
 
 
 class Kind(msgspec.Struct, forbid_unknown_fields=True, tag_field="kind", tag="one"):

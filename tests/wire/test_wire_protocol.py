@@ -6,8 +6,8 @@ import msgspec
 import pytest
 import spoken as wire
 
-from parasol.formats import messages
-from parasol.formats.shared import Key
+from parasol.kernel import messages
+from parasol.kernel.formats.shared import Key
 
 OUT, NOT_YET = "## 0.2.0 (unreleased)\n## 0.1.0\n", "## 0.1.0 (unreleased)\n"
 

@@ -4,11 +4,11 @@ import asyncio
 from pathlib import Path
 
 from failover.load import WRITERS, Unanswered
-from parasol.server.storage import NewRecord, Room, Storage, StorageAway
-from parasol.server.storage.opening import keep_url, open_storage
+from parasol.kernel.storage import NewRecord, Room, Storage, StorageAway
+from parasol.kernel.storage.opening import keep_url, open_storage
 
 CONNECTIONS_EACH = 8
-"""How many connections one engine has (`server/storage/postgres/pool.py`), so that there is one for each writer."""
+"""How many connections one engine has (`kernel/storage/postgres/pool.py`), so that there is one for each writer."""
 DAY, LAST_DAY, WEEK = 20_782, 21_147, 2_968
 PURPOSE = "drill"
 

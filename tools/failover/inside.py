@@ -17,7 +17,7 @@ from failover.engine import EngineStore
 from failover.faults import ALONE, FAULTS, USUAL
 from failover.hosts import NODES, TimedOut
 from failover.site import Site
-from parasol.server.storage import StorageError
+from parasol.kernel.storage import StorageError
 
 CONTROL_TRIES = 3
 ROW = "{:<22} {:<13} {:>9} {:>8} {:>13} {:>11} {:>5} {:>8} {:>8}"

@@ -15,16 +15,16 @@ import httpx
 
 from failover.cluster import Cluster
 from failover.hosts import wait_until
-from parasol.client.community import founding
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection, Declined, Unreachable
-from parasol.client.device import Device
-from parasol.client.reports import reporter
-from parasol.client.rooms.held import Prepared
-from parasol.client.words import generate
-from parasol.formats.report import Contact, Report
-from parasol.roster import Policy
-from parasol.wire.days import day_of
+from parasol.features.reports.client import reporter
+from parasol.features.reports.structs import Contact, Report
+from parasol.kernel.client.connection import Connection, Declined, Unreachable
+from parasol.kernel.client.device import Device
+from parasol.kernel.rooms.client.held import Prepared
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.rules import Policy
+from parasol.kernel.wire.days import day_of
+from parasol.kernel.words import generate
 
 URL = "http://127.0.0.1:8420"
 POLICY = Policy(name="Riverside Collective", languages=["en"], areas=["North"], region="GB", checks_per_week=40)
@@ -50,7 +50,7 @@ class Site:
     """A server with a founded community on the database that the folder ``store`` names; ``close`` stops it."""
 
     def __init__(self, store: Path, url: str) -> None:
-        parasol = (sys.executable, "-m", "parasol.cli.start")
+        parasol = (sys.executable, "-m", "parasol.start")
         made = subprocess.run(
             [*parasol, "init", "--store", str(store), "--database", url, "--json"],
             check=True,

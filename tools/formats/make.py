@@ -1,29 +1,26 @@
-"""Emits from `src/parasol/formats/`: `python tools/formats/make.py`. That is `browser/src/formats/`, and the tables of
-records and of room kinds in `docs/protocol.md`. In `browser/src/wire/` it is the functions for what is signed, sealed
-and hashed, and the routes, as the server's handlers declare them.
+"""Emits what follows from Python's declarations (`concepts.py`): `python tools/formats/make.py`. That is the page's
+codecs, routes and signed bytes, and the tables of records and of room kinds in `docs/protocol.md`.
 
 A file for each concept, and for the messages one for each kind of people: so a first load brings nothing that it
 doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
 """
 
 import json
-import pkgutil
 import re
 import sys
 from dataclasses import dataclass
-from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
 import rooms
+from concepts import MESSAGES, forgotten, module_of, path_of
 from contexts import Contexts, camel
 from layout import call, comment, laid_out, mapping
 from tables import page_with_tables
 from typescript import Emitter, Known, is_struct
 
-import parasol.server.app  # noqa: F401  (declares all routes)
-from parasol.formats import messages
-from parasol.server.http.route import DECLARED
+import parasol.kernel.server.app  # noqa: F401  (declares all routes)
+from parasol.kernel.http.route import DECLARED
 
 ROOT = Path(__file__).parents[2]
 BROWSER = ROOT / "browser"
@@ -42,12 +39,11 @@ SOURCES = [
 ]
 CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
 RARE = {"matching", "named", "numbered"}
-MESSAGES = "src/parasol/formats/messages/"
 
 
 @dataclass(frozen=True)
 class File:
-    """What a file is emitted from: modules of `parasol.formats`, in an order in which nothing is used before it is
+    """What a file is emitted from: concepts, in an order in which nothing is used before it is
     there; names that the page has no use for; and the structs of which forms get lists of fields. ``fields_alone``: it
     has nothing but these, since whoever reports loads the formats and no form."""
 
@@ -120,12 +116,12 @@ CONTEXTS = {
 def make() -> dict[str, str]:
     """The files, by their names."""
     shared = [module for file in FILES.values() for module in file.modules if module.startswith("messages.")]
-    if sorted(shared) != sorted(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__)):
+    if sorted(shared) != list(MESSAGES) or forgotten():
         raise SystemExit("each file of messages/ has to be in one of FILES")
     known: Known = {}
     made = {"kinds.ts": rooms.kinds(), "headings.ts": rooms.headings(), "settings.ts": rooms.settings()}
     for name, file in FILES.items():
-        modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
+        modules = [module_of(module) for module in file.modules]
         emitter = Emitter(modules, known, taken(name), set(file.skip), file.signed)
         texts = together([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
         made[name] = comment(head_of(file)) + imports(emitter) + "\n" + texts
@@ -138,17 +134,15 @@ def contexts() -> dict[str, str]:
     made = {}
     there: dict[str, str] = {}
     for name, concepts in CONTEXTS.items():
-        emitter = Contexts(
-            [import_module(f"parasol.formats.contexts.{each}") for each in concepts], taken(name, FROM_WIRE)
-        )
+        emitter = Contexts([module_of(f"contexts.{each}") for each in concepts], taken(name, FROM_WIRE))
         texts = "".join(emitter.texts())
         there |= dict.fromkeys(emitter.names, f"./{name}")
         wanted: dict[str, set[str]] = {}
         for each in emitter.used - emitter.names:
             wanted.setdefault(CIPHER if each == "sha256" else there.get(each, "./bytes.ts"), set()).add(each)
-        head = comment(
-            f"What is signed, sealed and hashed, byte for byte. {MADE.format('src/parasol/formats/contexts/')}"
-        )
+        source = path_of(f"contexts.{concepts[-1]}")
+        source = path_of(f"contexts.{concepts[-1]}")
+        head = comment(f"What is signed, sealed and hashed, byte for byte. {MADE.format(source)}")
         made[name] = head + imported(wanted) + "\n" + texts
     return made
 
@@ -168,7 +162,7 @@ def routes(known: Known) -> dict[str, str]:
             for each, where in formats.items():
                 if where != file:
                     wanted.setdefault(f"../formats/{where}", set()).add(each)
-    head = comment(f"The routes of the HTTP interface. {MADE.format('src/parasol/server/')}")
+    head = comment(f"The routes of the HTTP interface. {MADE.format('@route')}")
     return {
         file.replace("messages", "routes"): head + imported(wanted) + "\n" + "".join(lines)
         for file, (lines, wanted) in files.items()
@@ -195,9 +189,9 @@ def head_of(file: File) -> str:
     """What stands at the top of a file."""
     if file.modules[-1].startswith("messages."):
         return "The messages of the HTTP interface, read strictly: an unknown field is an error. " + MADE.format(
-            MESSAGES
+            path_of(file.modules[-1])
         )
-    return MADE.format(f"src/parasol/formats/{file.modules[0]}.py")
+    return MADE.format(path_of(file.modules[0]))
 
 
 def imports(emitter: Emitter) -> str:
@@ -239,7 +233,7 @@ def main() -> None:
         if not sys.argv[1:]:
             target.write_text(made)
         elif not target.is_file() or target.read_text() != made:
-            raise SystemExit(f"{target.relative_to(ROOT)} isn't what formats/ says; run `make formats`")
+            raise SystemExit(f"{target.relative_to(ROOT)} isn't what the declarations say; run `make formats`")
 
 
 if __name__ == "__main__":

@@ -4,18 +4,18 @@ import inspect
 import re
 import types
 import typing
-from importlib import import_module
 from typing import Any
 
 import msgspec
+from concepts import module_of
 
-from parasol.formats.fields import bounds_of, is_line
-from parasol.formats.shared import Told
+from parasol.kernel.formats.fields import bounds_of, is_line
+from parasol.kernel.formats.shared import Told
 
 PLAIN = {bool: "boolean", bytes: "bytes", int: "number", str: "text"}
 COMMON = ("previous", "beside", "day", "number", "stewards")
 """What every entry of the roster begins with."""
-SIGNED = "parasol.formats.roster"
+SIGNED = "parasol.kernel.roster.structs"
 LONG_PATTERN = 80
 PLACE = re.compile(r"(<!-- records: ([a-z]+) -->\n).*?(<!-- end of records -->)", flags=re.DOTALL)
 
@@ -26,8 +26,8 @@ def page_with_tables(page: str) -> str:
 
 
 def table(concept: str) -> str:
-    """The records of a file of `src/parasol/formats/`, a line each."""
-    module = import_module(f"parasol.formats.{concept}")
+    """The records of a concept, a line each."""
+    module = module_of(concept)
     lines = ["| record | fields, in their order | what it is |", "| --- | --- | --- |"]
     for name, held in vars(module).items():
         is_struct = isinstance(held, type) and issubclass(held, msgspec.Struct)

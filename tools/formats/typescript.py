@@ -1,4 +1,4 @@
-"""TypeScript for the constants, types and structs of a file of `src/parasol/formats/`: the combinators of
+"""TypeScript for the constants, types and structs of a module of structs: the combinators of
 `browser/src/wire/codec.ts`. What can't be put into TypeScript without a guess is an error here, not a guess."""
 
 import ast
@@ -15,8 +15,8 @@ from typing import Any
 import msgspec
 from layout import Node, call, laid_out, mapping, value
 
-from parasol.formats import shared
-from parasol.formats.fields import Field, bounds_of, fields_of
+from parasol.kernel.formats import shared
+from parasol.kernel.formats.fields import Field, bounds_of, fields_of
 
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 OPEN = {"RefusalCode"}

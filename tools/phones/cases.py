@@ -17,11 +17,11 @@ from pathlib import Path
 
 import phonenumbers
 
-from parasol.client.identifiers import KINDS, PLATFORM_NAMES, NotAnIdentifier, parse
-from parasol.client.identifiers.email import _BIG
-from parasol.client.identifiers.phone import _FICTION
-from parasol.client.identifiers.platforms import BY_HOST
 from parasol.demo.example_numbers import examples
+from parasol.features.checks.client.identifiers import KINDS, PLATFORM_NAMES, NotAnIdentifier, parse
+from parasol.features.checks.client.identifiers.email import _BIG
+from parasol.features.checks.client.identifiers.phone import _FICTION
+from parasol.features.checks.client.identifiers.platforms import BY_HOST
 
 RULED = (*PLATFORM_NAMES[: PLATFORM_NAMES.index("adultwork")], "other")
 """Platforms whose names have rules of their own, and one of those that have none."""
@@ -200,8 +200,9 @@ def could_be_somebodys(case: list[object], known: set[str]) -> bool:
 
 if __name__ == "__main__":
     about = (
-        "What parasol.client.identifiers.parse reads: typed, region, kind, platform, then the error's code, or kind, "
-        "normal form, mask and the English sentence of what was understood. Made by tools/phones/cases.py, frozen."
+        "What parasol.features.checks.client.identifiers.parse reads: typed, region, kind, platform, then the error's "
+        "code, or kind, normal form, mask and the English sentence of what was understood. Made by "
+        "tools/phones/cases.py, frozen."
     )
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in made())
     FILE.write_text(f'{{"about":{json.dumps(about)},\n"cases":[\n{lines}\n]}}\n', "ascii")

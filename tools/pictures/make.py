@@ -17,14 +17,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from parasol.client.community import founding
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.identifiers import parse
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import reporter, review
 from parasol.demo import community
-from parasol.formats.report import Asked, Contact, Kind, Report
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.structs import Asked, Contact, Kind, Report
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.client.roster import fetch
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 PORT = 8430

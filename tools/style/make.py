@@ -1,4 +1,4 @@
-"""Makes the style of the plain pages, `src/parasol/plain/pages/style.css`, from that of the page,
+"""Makes the style of the plain pages, `src/parasol/kernel/plain/pages/style.css`, from that of the page,
 `browser/page/style.css`.
 
 Two looks of one community would make people ask which of them is the real one. The plain pages take each rule of the
@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FROM = ROOT / "browser" / "page" / "style.css"
-PAGES = ROOT / "src" / "parasol" / "plain" / "pages"
+PAGES = ROOT / "src/parasol/kernel/plain/pages"
 NAMES = {"html", "body", "root", "good", "link", "warn", "bad", "main", "grave", "theirs", "print", "beside"}
 """Names that every document has, and those that the templates get from the program."""
 SUBMIT = 'input:where([type="submit"])'

@@ -8,8 +8,16 @@ until it is translated again, or `parasol translations keep` says that its trans
 import subprocess
 from pathlib import Path
 
-from parasol.texts import text_folder
-from parasol.translations import SOURCE, STATES, english_files, hash_of_file, messages, of_language, states_of_texts
+from parasol.kernel.texts.texts import text_folder
+from parasol.kernel.texts.translations import (
+    SOURCE,
+    STATES,
+    english_files,
+    hash_of_file,
+    messages,
+    of_language,
+    states_of_texts,
+)
 
 
 def main(root: Path) -> None:

@@ -12,9 +12,9 @@ import json
 import sys
 from pathlib import Path
 
-from parasol.client.identifiers import NotAnIdentifier, parse
-from parasol.client.identifiers.letters import kind
-from parasol.client.identifiers.typed import plain
+from parasol.features.checks.client.identifiers import NotAnIdentifier, parse
+from parasol.features.checks.client.identifiers.letters import kind
+from parasol.features.checks.client.identifiers.typed import plain
 
 FILE = Path(__file__).resolve().parents[2] / "vectors" / "unicode.json"
 BLOCK = 0x1000

@@ -1,5 +1,6 @@
-"""Makes the one Unicode table with which both languages read identifiers: `src/parasol/client/identifiers/unicode.txt`
-for Python and, the same text, `browser/src/identifiers/unicode.ts`.
+"""Makes the one Unicode table with which both languages read identifiers:
+`src/parasol/features/checks/client/identifiers/unicode.txt` for Python and, the same text,
+`browser/src/identifiers/unicode.ts`.
 
 A runtime's own tables grow: what a letter is, and which letter is its capital, differs between Python 3.11 and 3.13 and
 between one browser and the next, and an identifier that two devices read differently is a check that misses. So the
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TEXT = ROOT / "src" / "parasol" / "client" / "identifiers" / "unicode.txt"
+TEXT = ROOT / "src/parasol/features/checks/client/identifiers/unicode.txt"
 MODULE = ROOT / "browser" / "src" / "identifiers" / "unicode.ts"
 VERSION = "14.0.0"
 LAST = 0x10FFFF

@@ -8,7 +8,7 @@ import pyrage
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
-from parasol.client.seal import age, bech32, hybrid
+from parasol.kernel.seal import age, bech32, hybrid
 
 BROWSER = Path(__file__).resolve().parents[2] / "browser"
 TYPAGE = """

@@ -6,9 +6,9 @@ import msgspec
 from roster_chain import DAY, fixed, key, town
 from text import b64, error, flipped
 
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.roster import replay
-from parasol.wire.signing import sign
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.kernel.roster.rules import replay
+from parasol.kernel.wire.signing import sign
 
 ID = fixed("alert id", 16)
 ALERT = Alert(

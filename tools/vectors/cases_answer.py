@@ -6,14 +6,14 @@ import msgspec
 from roster_chain import fixed
 from text import b64, error, flipped
 
-from parasol.client.checks import answers
-from parasol.client.checks.summary import Summary, decode_summary, signed_by
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import Asked, Partial
-from parasol.formats.case import Case, CaseIdentifier
-from parasol.formats.contexts import summary_bytes
-from parasol.formats.report import KINDS
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.alerts.case import Case, CaseIdentifier
+from parasol.features.checks.client import answers
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers.partial import Asked, Partial
+from parasol.features.checks.client.summary import Summary, decode_summary, signed_by
+from parasol.features.checks.contexts import summary_bytes
+from parasol.features.reports.structs import KINDS
+from parasol.kernel.wire.signing import public_key_of, sign
 
 GENESIS = fixed("genesis", 32)
 ANA, EVE, FORMER, MEMBER = (fixed(name) for name in ("ana", "eve", "former steward", "member"))

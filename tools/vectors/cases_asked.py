@@ -9,10 +9,10 @@ from typing import Any
 
 from text import b64, error
 
-from parasol.client.identifiers import Identifier, Kind
-from parasol.client.identifiers.partial import index_keys
-from parasol.client.identifiers.question import asked_about
-from parasol.client.identifiers.typed import NotAnIdentifier
+from parasol.features.checks.client.identifiers import Identifier, Kind
+from parasol.features.checks.client.identifiers.partial import index_keys
+from parasol.features.checks.client.identifiers.question import asked_about
+from parasol.features.checks.client.identifiers.typed import NotAnIdentifier
 
 Meets = tuple[tuple[Kind, str], ...]
 PHONE: Meets = (("phone", "+447700900123"), ("phone", "+4915110900123"))

@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from roster_chain import Chain, key, seed, signed, town
 from text import b64
 
-from parasol.formats.checkpoint import KNOWN_EPOCHS, Checkpoint, KnownEpochs
-from parasol.formats.messages import EntrySignature, SignedCheckpoint
-from parasol.roster import RosterState, SignedEntry, apply, hash_of
-from parasol.roster.chains import changes_stewards
-from parasol.roster.checkpoint import checkpoint_of, opened
-from parasol.roster.entries import decode
-from parasol.roster.tree import levels_of, path_to
-from parasol.wire.signing import sign
+from parasol.kernel.messages import EntrySignature, SignedCheckpoint
+from parasol.kernel.roster.checkpoint import KNOWN_EPOCHS, Checkpoint, KnownEpochs
+from parasol.kernel.roster.rules import RosterState, SignedEntry, apply, hash_of
+from parasol.kernel.roster.rules.chains import changes_stewards
+from parasol.kernel.roster.rules.checkpoint import checkpoint_of, opened
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.tree import levels_of, path_to
+from parasol.kernel.wire.signing import sign
 
 NAMES = ("ana", "bea", "eve", "cleo", "dora", "gil", "mallory")
 Entries = Sequence[SignedEntry]

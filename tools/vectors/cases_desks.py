@@ -6,17 +6,10 @@ import msgspec
 from roster_chain import CARD, DAY, Chain, age_key, fixed, key
 from text import SITE, b64, error, flipped
 
-from parasol.client.community.desk_keys import DeskFile, DeskPair, desk_sign_seed
-from parasol.client.desks.slips import seal_slip
-from parasol.client.reports.outreach import mark
-from parasol.client.rooms.held import seal_own
-from parasol.client.seal import derive, pad, seal
-from parasol.client.seal.files import seal_chunk, split
-from parasol.client.seal.record import seal_desk_note, seal_thread
-from parasol.client.vault import keys_of
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.contexts import desk_bytes, slip_bytes
-from parasol.formats.desk import (
+from parasol.features.desks.client.keys import DeskFile, DeskPair, desk_sign_seed
+from parasol.features.desks.client.slips import seal_slip
+from parasol.features.desks.contexts import desk_bytes, slip_bytes
+from parasol.features.desks.structs import (
     BookSlot,
     Canned,
     Chosen,
@@ -35,8 +28,15 @@ from parasol.formats.desk import (
     Taken,
     Text,
 )
-from parasol.formats.messages import CHUNK_BYTES, CHUNK_STEP
-from parasol.wire.signing import for_site, public_key_of, sign
+from parasol.features.reports.client.outreach import mark
+from parasol.kernel.messages import CHUNK_BYTES, CHUNK_STEP
+from parasol.kernel.rooms.client.held import seal_own
+from parasol.kernel.seal import derive, pad, seal
+from parasol.kernel.seal.files import seal_chunk, split
+from parasol.kernel.seal.record import seal_desk_note, seal_thread
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.signing import for_site, public_key_of, sign
+from parasol.kernel.words import WORDS_ON_A_SLIP, generate
 
 WORDS = "cabin velvet harbor mango mosaic thunder window yellow"
 ROOM, ELSEWHERE = fixed("desk room", 16), fixed("another room", 16)

@@ -6,10 +6,10 @@ import cases_age
 from roster_chain import age_key
 from text import b64, error, flipped
 
-from parasol.client.seal.age import age_encrypt
-from parasol.client.seal.envelope import envelope_capacity, seal_envelope
-from parasol.client.seal.padding import pad
-from parasol.formats.messages import ENVELOPE_SIZES
+from parasol.kernel.messages import ENVELOPE_SIZES
+from parasol.kernel.seal.age import age_encrypt
+from parasol.kernel.seal.envelope import envelope_capacity, seal_envelope
+from parasol.kernel.seal.padding import pad
 
 SMALL, MIDDLE = ENVELOPE_SIZES[:2]
 TEXTS: dict[str, tuple[bytes, int]] = {

@@ -6,8 +6,8 @@ from typing import Any
 from roster_chain import DAY, Chain
 from text import b64, error
 
-from parasol.roster.epochs import SeenEpochs, desk_in_force_on, in_force_on
-from parasol.roster.rules import replay
+from parasol.kernel.roster.rules.epochs import SeenEpochs, desk_in_force_on, in_force_on
+from parasol.kernel.roster.rules.rules import replay
 
 Rows = list[tuple[int, int, int]]
 """Number, day and epoch of a room's records, in order."""

@@ -7,14 +7,15 @@ import msgspec
 from roster_chain import fixed
 from text import SITE, b64, error, flipped
 
-from parasol import oprf
-from parasol.client.escrow import shares
-from parasol.client.escrow.parts import seal_inner
-from parasol.client.identifiers import Identifier
-from parasol.client.seal import pad, seal
-from parasol.formats.contexts import escrow_bytes, renewal_bytes, report_room
-from parasol.formats.escrow import KeysPart, Share
-from parasol.wire.signing import for_site, public_key_of, sign, signed_bytes
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.escrow.client import shares
+from parasol.features.escrow.client.parts import seal_inner
+from parasol.features.escrow.contexts import escrow_bytes, renewal_bytes
+from parasol.features.escrow.structs import KeysPart, Share
+from parasol.kernel import oprf
+from parasol.kernel.formats.contexts.rooms import report_room
+from parasol.kernel.seal import pad, seal
+from parasol.kernel.wire.signing import for_site, public_key_of, sign, signed_bytes
 
 EPOCH_KEY = fixed("members 1")
 INPUT_KEY = shares.input_key(EPOCH_KEY)

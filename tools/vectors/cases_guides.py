@@ -7,15 +7,16 @@ from cases_public import chain
 from roster_chain import DAY, fixed, seed
 from text import b64, error, flipped
 
-from parasol.client.guides.signed import hash_of_guide
-from parasol.formats import guide as form
-from parasol.formats.contexts import guide_bytes, public_bytes, room_name
-from parasol.guide_texts import stale_in, stale_places, units
-from parasol.guides.differing import differences
-from parasol.guides.translated import stale_since
-from parasol.roster import replay
-from parasol.translations import hash_of
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.guides import structs as form
+from parasol.features.guides.book.differing import differences
+from parasol.features.guides.book.translated import stale_since
+from parasol.features.guides.client.signed import hash_of_guide
+from parasol.features.guides.contexts import guide_bytes
+from parasol.features.guides.translated_texts import stale_in, stale_places, units
+from parasol.kernel.formats.contexts.rooms import public_bytes, room_name
+from parasol.kernel.roster.rules import replay
+from parasol.kernel.texts.translations import hash_of
+from parasol.kernel.wire.signing import public_key_of, sign
 
 ID = fixed("guide id", 16)
 SECTIONS = [

@@ -7,9 +7,9 @@ from typing import Any
 
 from text import b64, error
 
-from parasol.client.files import own_name
-from parasol.client.files.images import NotClean, clean
-from parasol.formats.file import File
+from parasol.kernel.files.client import own_name
+from parasol.kernel.files.client.images import NotClean, clean
+from parasol.kernel.files.structs import File
 
 EXIF = b"Exif\x00\x00MM\x00*\x00\x00\x00\x08GPS 51.5 N Make Camera 2026:11:25"
 XMP = b"http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta>Robin's phone</x:xmpmeta>"

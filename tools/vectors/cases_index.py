@@ -5,16 +5,16 @@ from typing import Any
 from roster_chain import fixed
 from text import b64, error, flipped
 
-from parasol import oprf
-from parasol.client.checks.answer import Tombstone
-from parasol.client.checks.index import input_of, position_of, seal_entry, tags_of
-from parasol.client.checks.tree import BucketFull, Tree, bucket_of
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import place_of
-from parasol.client.seal import derive, seal
-from parasol.formats import messages as m
-from parasol.formats.contexts import element_of, head_bytes, inner_of, release_of
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.checks.client.answer import Tombstone
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers.partial import place_of
+from parasol.features.checks.client.index import input_of, position_of, seal_entry, tags_of
+from parasol.features.checks.client.tree import BucketFull, Tree, bucket_of
+from parasol.features.checks.contexts import element_of, head_bytes, inner_of, release_of
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.seal import derive, seal
+from parasol.kernel.wire.signing import public_key_of, sign
 
 LIST_KEY = fixed("list 1")
 SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("oprf seed"), b"parasol/v1")

@@ -7,13 +7,13 @@ from cases_roster_key_tree import settled
 from roster_chain import fixed, leaf
 from text import b64, error
 
-from parasol.client.community.heard import say_heard
-from parasol.client.seal import key_tree as seals
-from parasol.formats.bounds import HEARD_BYTES, WRAP_BYTES
-from parasol.formats.roster import Group
-from parasol.roster import RosterState, commitment_of
-from parasol.roster.key_tree import DEPTH, ROOT_NODE, node_of, parent_of, place_of, way_to
-from parasol.wire.signing import public_key_of, sign
+from parasol.kernel.formats.bounds import HEARD_BYTES, WRAP_BYTES
+from parasol.kernel.roster.client.heard import say_heard
+from parasol.kernel.roster.rules import RosterState, commitment_of
+from parasol.kernel.roster.rules.key_tree import DEPTH, ROOT_NODE, node_of, parent_of, place_of, way_to
+from parasol.kernel.roster.structs import Group
+from parasol.kernel.seal import key_tree as seals
+from parasol.kernel.wire.signing import public_key_of, sign
 
 ESCROW = fixed("escrow")
 Case = dict[str, Any]

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-from parasol.client.vault.keys import Purpose, keys_of, stretch
+from parasol.kernel.vault.client.keys import Purpose, keys_of, stretch
 
 PURPOSES: tuple[Purpose, ...] = ("vault", "receipt", "invite", "founding")
 """Those of eight words; a slip has five, see `desks.json`."""

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
-from parasol.client.platforms.letters import KINDS, complain_until, letter
-from parasol.formats.platform_log import PlatformLog
-from parasol.texts import Texts
-from parasol.wire.days import parse_day, text_of
+from parasol.features.platforms.client.letters import KINDS, complain_until, letter
+from parasol.features.platforms.structs import PlatformLog
+from parasol.kernel.texts.texts import Texts
+from parasol.kernel.wire.days import parse_day, text_of
 
 TODAY = parse_day("2026-11-28")
 

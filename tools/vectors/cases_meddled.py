@@ -14,14 +14,14 @@ from typing import Any
 
 import msgspec
 
-from parasol.client.alerts.alert import verify_alert
-from parasol.client.seal import Unreadable
-from parasol.client.seal.note import open_note
-from parasol.client.seal.record import open_record, open_thread
-from parasol.client.vault import WordKeys, open_vault
-from parasol.client.vault.contents import decode_contents
-from parasol.roster import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
-from parasol.wire.signing import BadSignature, verify
+from parasol.features.alerts.client.alert import verify_alert
+from parasol.kernel.roster.rules import EntrySignature, RosterRefused, RosterState, SignedEntry, apply, replay
+from parasol.kernel.seal import Unreadable
+from parasol.kernel.seal.note import open_note
+from parasol.kernel.seal.record import open_record, open_thread
+from parasol.kernel.vault.client import WordKeys, open_vault
+from parasol.kernel.vault.client.contents import decode_contents
+from parasol.kernel.wire.signing import BadSignature, verify
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors"
 EACH_OF, STEP = 1_100, 17

@@ -5,10 +5,10 @@ from typing import Any
 from roster_chain import fixed, key, seed
 from text import b64, error, flipped
 
-from parasol.client.seal import derive, seal
-from parasol.client.seal.note import seal_note
-from parasol.roster.state import NoteKind
-from parasol.wire.signing import Label, public_key_of, sign
+from parasol.kernel.roster.rules.state import NoteKind
+from parasol.kernel.seal import derive, seal
+from parasol.kernel.seal.note import seal_note
+from parasol.kernel.wire.signing import Label, public_key_of, sign
 
 EPOCH = 3
 KEY = fixed("stewards 3")

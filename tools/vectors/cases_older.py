@@ -6,9 +6,9 @@ from typing import Any, cast, get_args
 from roster_chain import Chain, key
 from text import b64, error
 
-from parasol.formats.checkpoint import KNOWN_EPOCHS, KnownEpochs
-from parasol.formats.roster import Group
-from parasol.roster.older import EPOCH_BYTES, NOTHING, encoded, hash_with, known_epochs
+from parasol.kernel.roster.checkpoint import KNOWN_EPOCHS, KnownEpochs
+from parasol.kernel.roster.rules.older import EPOCH_BYTES, NOTHING, encoded, hash_with, known_epochs
+from parasol.kernel.roster.structs import Group
 
 EPOCHS = KNOWN_EPOCHS + 9
 OLDER = EPOCHS - KNOWN_EPOCHS

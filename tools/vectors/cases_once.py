@@ -6,14 +6,14 @@ import msgspec
 from roster_chain import DAY, POLICY, fixed
 from text import error
 
-from parasol.formats.roster import Poll, Voters
-from parasol.formats.shared import DAYS
-from parasol.roster import RosterState
-from parasol.roster.once import offered, redeemable
-from parasol.roster.server_keys import ServerKeys
-from parasol.wire.days import first_day_of_quarter, quarter_of
-from parasol.wire.pens import first_day_of_month, month_of
-from parasol.wire.tokens import week_of
+from parasol.features.lounge.rules import first_day_of_month, month_of
+from parasol.kernel.formats.shared import DAYS
+from parasol.kernel.roster.rules import RosterState
+from parasol.kernel.roster.rules.once import offered, redeemable
+from parasol.kernel.roster.rules.server_keys import ServerKeys
+from parasol.kernel.roster.structs import Poll, Voters
+from parasol.kernel.wire.days import first_day_of_quarter, quarter_of
+from parasol.kernel.wire.tokens import week_of
 
 FIRST = first_day_of_month(month_of(DAY))
 OPEN = Poll(3, fixed("question"), DAY, DAY + 7, "all", 0)

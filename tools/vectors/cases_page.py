@@ -5,8 +5,8 @@ from typing import Any
 from roster_chain import fixed
 from text import b64, error
 
-from parasol.formats import messages as m
-from parasol.formats.pages import packed
+from parasol.kernel import messages as m
+from parasol.kernel.rooms.pages import packed
 
 
 def _record(seq: int, size: int = 1024, day: int = 20_000) -> m.StoredRecord:

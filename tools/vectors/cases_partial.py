@@ -4,8 +4,8 @@ from typing import Any
 
 from text import b64, error
 
-from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import (
+from parasol.features.checks.client.identifiers import Identifier
+from parasol.features.checks.client.identifiers.partial import (
     Partial,
     fits,
     index_keys,

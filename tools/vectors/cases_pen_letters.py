@@ -8,13 +8,13 @@ from cases_pens import GENESIS, SEASON, SEAT
 from roster_chain import DAY, fixed
 from text import b64, error, flipped
 
-from parasol.client.lounge.letter_seal import commitment_of, key_of, knock_at, own_seed, pair_of, seal_letter
-from parasol.client.seal import derive, pad, seal
-from parasol.client.tokens.pens import pens_of
-from parasol.formats.contexts import keyed_name, part_bytes, room_name
-from parasol.formats.letter import LETTER_BYTES, Earlier, LetterSaid
-from parasol.formats.lounge import Certificate
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.letters.client.seal import commitment_of, key_of, knock_at, own_seed, pair_of, seal_letter
+from parasol.features.letters.structs import LETTER_BYTES, Earlier, LetterSaid
+from parasol.features.lounge.client.pens import pens_of
+from parasol.features.lounge.structs import Certificate
+from parasol.kernel.formats.contexts.rooms import keyed_name, part_bytes, room_name
+from parasol.kernel.seal import derive, pad, seal
+from parasol.kernel.wire.signing import public_key_of, sign
 
 PENS = pens_of(SEAT, GENESIS)
 ANA, BEA, EVE = PENS[0], PENS[1], PENS[2]

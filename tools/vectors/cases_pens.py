@@ -8,14 +8,9 @@ from typing import Any
 from roster_chain import DAY, fixed
 from text import b64, error, flipped
 
-from parasol import oprf
-from parasol.client.lounge.reading import shown_name, words_of
-from parasol.client.tokens.derive import once_batches
-from parasol.client.tokens.pens import drawn_pens, pens_of, voice_of
-from parasol.formats.contexts import keyed_name, report_room
-from parasol.formats.vault import SeatKeys
-from parasol.oprf import poprf
-from parasol.wire.pens import (
+from parasol.features.lounge.client.pens import drawn_pens, pens_of, voice_of
+from parasol.features.lounge.client.reading import shown_name, words_of
+from parasol.features.lounge.rules import (
     first_day_of_month,
     month_info,
     month_of,
@@ -28,8 +23,13 @@ from parasol.wire.pens import (
     seasons_around,
     voice_point,
 )
-from parasol.wire.signing import public_key_of
-from parasol.wire.tokens import info_of
+from parasol.kernel import oprf
+from parasol.kernel.formats.contexts.rooms import keyed_name, report_room
+from parasol.kernel.oprf import poprf
+from parasol.kernel.tokens.client.derive import once_batches
+from parasol.kernel.vault.structs import SeatKeys
+from parasol.kernel.wire.signing import public_key_of
+from parasol.kernel.wire.tokens import info_of
 
 GENESIS = fixed("pens genesis")
 SEAT = SeatKeys(fixed("pens seat"), "AGE-SECRET-KEY-PQ-1", fixed("pens master"))

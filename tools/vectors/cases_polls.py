@@ -8,14 +8,14 @@ from msgspec import UNSET
 from roster_chain import DAY, fixed
 from text import b64, error
 
-from parasol.client.polls.counting import Found, result_of
-from parasol.client.polls.tally import is_ballot, is_question, tally
-from parasol.client.polls.voting import ballot_seed
-from parasol.formats import messages as m
-from parasol.formats.poll import Ballot, Question, Way, poll_id
-from parasol.formats.roster import Poll
-from parasol.formats.vault import SeatKeys
-from parasol.wire.signing import public_key_of
+from parasol.features.say.client.counting import Found, result_of
+from parasol.features.say.client.tally import is_ballot, is_question, tally
+from parasol.features.say.client.voting import ballot_seed
+from parasol.features.say.poll import Ballot, Question, Way, poll_id
+from parasol.kernel import messages as m
+from parasol.kernel.roster.structs import Poll
+from parasol.kernel.vault.structs import SeatKeys
+from parasol.kernel.wire.signing import public_key_of
 
 
 def asked(way: Way = "rank", choices: int = 3, most: int | None = None) -> Question:

@@ -11,28 +11,20 @@ from msgspec.structs import replace
 from roster_chain import age_key, fixed
 from text import SITE, b64, error, flipped
 
-from parasol.client.profiles.catalogue import is_found, listing_of
-from parasol.client.profiles.passes import code_of as pass_of
-from parasol.client.profiles.shown import SIZES, TAG, Link, seal_shown, seal_text, signed_text
-from parasol.client.seal import pad, seal
-from parasol.client.seal.aead import OVERHEAD
-from parasol.client.seal.record import seal_thread
-from parasol.client.tokens.derive import Token
-from parasol.client.vault import WordKeys, keys_of
-from parasol.formats import messages as m
-from parasol.formats.contexts import enquiry_bytes, part_bytes, profile_bytes, shown_context
-from parasol.formats.profile import (
-    Answer,
-    AskedSaid,
-    EnquirySaid,
-    OwnLink,
-    OwnProfile,
-    Profile,
-    Shown,
-    Tour,
-)
-from parasol.roster.listing import has_contact, joined
-from parasol.wire.signing import for_site, public_key_of, sign
+from parasol.features.profiles.client.catalogue import is_found, listing_of
+from parasol.features.profiles.client.passes import code_of as pass_of
+from parasol.features.profiles.client.shown import SIZES, TAG, Link, seal_shown, seal_text, signed_text
+from parasol.features.profiles.contexts import enquiry_bytes, profile_bytes, shown_context
+from parasol.features.profiles.rules.listing import has_contact, joined
+from parasol.features.profiles.structs import Answer, AskedSaid, EnquirySaid, OwnLink, OwnProfile, Profile, Shown, Tour
+from parasol.kernel import messages as m
+from parasol.kernel.formats.contexts.rooms import part_bytes
+from parasol.kernel.seal import pad, seal
+from parasol.kernel.seal.aead import OVERHEAD
+from parasol.kernel.seal.record import seal_thread
+from parasol.kernel.tokens.client.derive import Token
+from parasol.kernel.vault.client import WordKeys, keys_of
+from parasol.kernel.wire.signing import for_site, public_key_of, sign
 
 WORDS = "velvet cabin harbor mango mosaic thunder window yellow"
 OTHERS = "cabin velvet harbor mango mosaic thunder window yellow"

@@ -8,11 +8,11 @@ from ed25519 import ORDER
 from roster_chain import DAY, Chain, fixed, seed
 from text import b64, error, flipped
 
-from parasol.client.community.desk_keys import desk_sign_seed
-from parasol.formats.contexts import public_bytes
-from parasol.formats.hours import Hours
-from parasol.formats.public import Service, Waiting
-from parasol.wire.signing import public_key_of, sign
+from parasol.features.desks.client.keys import desk_sign_seed
+from parasol.kernel.formats.contexts.rooms import public_bytes
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.rooms.public import Service, Waiting
+from parasol.kernel.wire.signing import public_key_of, sign
 
 ROOM, ELSEWHERE, ID = fixed("public room", 16), fixed("another room", 16), fixed("public id", 16)
 SERVICE = Service(

@@ -6,13 +6,13 @@ import msgspec
 from roster_chain import fixed, key
 from text import SITE, b64, error, flipped
 
-from parasol.client.rooms.held import seal_own
-from parasol.client.seal import derive, pad, seal
-from parasol.client.seal.record import seal_record, seal_thread
-from parasol.client.vault import WordKeys
-from parasol.formats.contexts import report_bytes, room_name
-from parasol.formats.report import OwnPart, Report
-from parasol.wire.signing import for_site, sign, signed_bytes
+from parasol.features.reports.structs import OwnPart, Report
+from parasol.kernel.formats.contexts.rooms import report_bytes, room_name
+from parasol.kernel.rooms.client.held import seal_own
+from parasol.kernel.seal import derive, pad, seal
+from parasol.kernel.seal.record import seal_record, seal_thread
+from parasol.kernel.vault.client import WordKeys
+from parasol.kernel.wire.signing import for_site, sign, signed_bytes
 
 ROOM = room_name(fixed("genesis"), "alerts")
 OTHER_ROOM = room_name(fixed("genesis"), "review")

@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from roster_chain import Chain, key, recipient, seed, town
 from text import b64, flipped
 
-from parasol.formats.messages import SignedRegister
-from parasol.formats.register import KnownRegister
-from parasol.roster import RosterState, SignedEntry, apply, hash_of
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import is_known_outside
-from parasol.roster.pages import pages_of, root_over
-from parasol.roster.registered import known_register
-from parasol.roster.tree import levels_of, path_to
-from parasol.wire.signing import sign
+from parasol.kernel.messages import SignedRegister
+from parasol.kernel.roster.register import KnownRegister
+from parasol.kernel.roster.rules import RosterState, SignedEntry, apply, hash_of
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import is_known_outside
+from parasol.kernel.roster.rules.pages import pages_of, root_over
+from parasol.kernel.roster.rules.registered import known_register
+from parasol.kernel.roster.rules.tree import levels_of, path_to
+from parasol.kernel.wire.signing import sign
 
 
 def signed_register(known: KnownRegister | bytes, by: str) -> SignedRegister:

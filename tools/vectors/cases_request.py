@@ -8,8 +8,8 @@ from ed25519 import ORDER, with_torsion
 from roster_chain import fixed, key
 from text import SITE, b64, error, flipped
 
-from parasol.formats.messages import RoomRead
-from parasol.wire.signing import for_site, request_message, sign, signed_bytes
+from parasol.kernel.messages import RoomRead
+from parasol.kernel.wire.signing import for_site, request_message, sign, signed_bytes
 
 NONCE = fixed("server nonce")
 PATH = "/api/rooms/read"

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, leaf, recipient, seed, signed, signer, town
 from text import b64, error, flipped
 
-from parasol.formats.roster import MAX_ENTRY_BYTES, SHORTER, ChangePolicy, Entry, Found, Poll, Topic
-from parasol.roster import EntrySignature, RosterState, SignedEntry, replay
-from parasol.roster.desks import box_of
-from parasol.roster.key_tree import LEAVES, is_over
-from parasol.roster.members import in_order
-from parasol.wire.signing import sign
+from parasol.kernel.roster.rules import EntrySignature, RosterState, SignedEntry, replay
+from parasol.kernel.roster.rules.desks import box_of
+from parasol.kernel.roster.rules.key_tree import LEAVES, is_over
+from parasol.kernel.roster.rules.members import in_order
+from parasol.kernel.roster.structs import MAX_ENTRY_BYTES, SHORTER, ChangePolicy, Entry, Found, Poll, Topic
+from parasol.kernel.wire.signing import sign
 
 
 def facts_of(state: RosterState) -> dict[str, Any]:

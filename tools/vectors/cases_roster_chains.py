@@ -9,10 +9,10 @@ from msgspec import UNSET
 from roster_chain import POLICY, Chain, intake_of, key, signed, town
 from text import b64
 
-from parasol.client.community.roster import pin_of
-from parasol.formats.roster import Entry
-from parasol.roster import RosterState, SignedEntry, replay
-from parasol.roster.entries import decode
+from parasol.kernel.roster.client.roster import pin_of
+from parasol.kernel.roster.rules import RosterState, SignedEntry, replay
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.structs import Entry
 
 Entries = Sequence[SignedEntry]
 

@@ -6,7 +6,7 @@ import msgspec
 from cases_roster import Book
 from roster_chain import Chain, signed
 
-from parasol.roster import replay
+from parasol.kernel.roster.rules import replay
 
 
 class ClosingBook(Book):

@@ -7,8 +7,8 @@ from cases_roster import Book
 from roster_chain import CARD, Chain, desk_signer, fixed, signed
 from text import b64
 
-from parasol.formats.hours import Hours
-from parasol.roster import replay
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.roster.rules import replay
 
 
 class DeskBook(Book):

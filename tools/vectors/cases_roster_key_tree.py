@@ -7,10 +7,10 @@ from cases_roster import Book
 from roster_chain import Chain
 from text import b64
 
-from parasol.roster import SignedEntry
-from parasol.roster.due import due
-from parasol.roster.entries import decode
-from parasol.roster.key_tree import place_of
+from parasol.kernel.roster.rules import SignedEntry
+from parasol.kernel.roster.rules.due import due
+from parasol.kernel.roster.rules.entries import decode
+from parasol.kernel.roster.rules.key_tree import place_of
 
 
 class Brings:

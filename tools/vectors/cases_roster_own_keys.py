@@ -7,11 +7,11 @@ from cases_roster import Book
 from roster_chain import Chain, fixed, key, signed
 from text import b64
 
-from parasol.formats.roster import OWN_KEYS_DAYS
-from parasol.roster import RosterState, allowance
-from parasol.roster.key_tree import place_of
-from parasol.roster.members import in_order
-from parasol.wire.tokens import week_of
+from parasol.kernel.roster.rules import RosterState, allowance
+from parasol.kernel.roster.rules.key_tree import place_of
+from parasol.kernel.roster.rules.members import in_order
+from parasol.kernel.roster.structs import OWN_KEYS_DAYS
+from parasol.kernel.wire.tokens import week_of
 
 
 class OwnBook(Book):

@@ -7,7 +7,7 @@ from cases_roster import Book
 from roster_chain import Chain, fixed, key, signed
 from text import b64
 
-from parasol.roster import replay
+from parasol.kernel.roster.rules import replay
 
 
 class KeysBook(Book):

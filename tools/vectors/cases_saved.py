@@ -7,11 +7,11 @@ import msgspec
 from roster_chain import age_key, fixed
 from text import b64, error, flipped
 
-from parasol.client.profiles.saved import seal_file, seal_inside
-from parasol.client.rooms.held import seal_own
-from parasol.client.vault import WordKeys
-from parasol.formats.file import Picture
-from parasol.formats.profile import OwnLink, OwnProfile, Profile, Shot, Shown
+from parasol.features.profiles.client.saved import seal_file, seal_inside
+from parasol.features.profiles.structs import OwnLink, OwnProfile, Profile, Shot, Shown
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.rooms.client.held import seal_own
+from parasol.kernel.vault.client import WordKeys
 
 TODAY = 20_700
 Cases = list[dict[str, Any]]

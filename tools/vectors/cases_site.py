@@ -6,9 +6,9 @@ import msgspec
 from roster_chain import DAY, fixed, seed
 from text import b64, error, flipped
 
-from parasol.client.words.passphrase import name_of
-from parasol.wire import site
-from parasol.wire.signing import public_key_of, sign
+from parasol.kernel.wire import site
+from parasol.kernel.wire.signing import public_key_of, sign
+from parasol.kernel.words.passphrase import name_of
 
 SIGNERS = [seed(f"site signer {number}") for number in (1, 2, 3)]
 KEYS = site.SiteKeys("parasol-site-keys-1", [public_key_of(each) for each in SIGNERS], 2)

@@ -1,27 +1,26 @@
 """`structures.json`: each record and each message of the HTTP interface once, whole; and each rule of the codecs once,
 kept or broken in the first record that has a field for it.
 
-Made from the declarations in `src/parasol/formats/` alone, as both codecs are: no case is written by hand. What breaks
-a rule across fields, or a bound that is only `told`, isn't here: both sides read it, and a rule refuses it.
+Made from the declarations (`formats/concepts.py`) alone, as both codecs are: no case is written by hand. What breaks a
+rule across fields, or a bound that is only `told`, isn't here: both sides read it, and a rule refuses it.
 """
 
 import base64
 import hashlib
 import json
-import pkgutil
 import re
 import types
 import typing
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from typing import Any
 
 import msgspec
 from text import error
 
-from parasol.formats import messages
-from parasol.formats.fields import bounds_of
-from parasol.formats.shared import Told
+from formats.concepts import MESSAGES, module_of
+from parasol.kernel import messages
+from parasol.kernel.formats.fields import bounds_of
+from parasol.kernel.formats.shared import Told
 
 CONCEPTS = (
     *(
@@ -40,7 +39,6 @@ CONCEPTS = (
     ),
     *("roster", "vault"),
 )
-MESSAGES = tuple(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__))
 SIGNED_CONCEPTS = ("public", "roster")
 SIGNED_STRUCTS = ("Alert",)
 TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg", "https://site.example")
@@ -61,7 +59,7 @@ def structs(concepts: tuple[str, ...]) -> Iterator[tuple[str, type[msgspec.Struc
     """Every record, with the concept that it is of. What only others are made of has no cases, nor has an error:
     the page takes a code that it has no words for."""
     for concept in concepts:
-        module = import_module(f"parasol.formats.{concept}")
+        module = module_of(concept)
         for name, held in vars(module).items():
             is_struct = isinstance(held, type) and issubclass(held, msgspec.Struct)
             is_whole = is_struct and held not in (messages.Message, messages.Problem) and not name.startswith("_")
@@ -362,7 +360,7 @@ def make() -> dict[str, Any]:
             cases.setdefault(rule, case)
     return {
         "description": (
-            "Each record and message (a struct of src/parasol/formats/) whole, and each rule of the codecs once, kept "
+            "Each record and message (a struct) whole, and each rule of the codecs once, kept "
             "or broken: the whole one with the second text of 'instead' where the first stands for the first time; of "
             "three texts behind the first the one in the middle stands there 'times' times. A good one is written as "
             "the very same JSON, or as 'written'. Signed ones are read in one spelling alone."

@@ -8,13 +8,13 @@ from msgspec import UNSET
 from roster_chain import DAY, fixed
 from text import b64, error
 
-from parasol.client.polls import suppress
-from parasol.client.polls.counting import Found
-from parasol.client.polls.surveys import Surveyed, answered, is_given, is_survey
-from parasol.formats import messages as m
-from parasol.formats import survey as s
-from parasol.formats.poll import poll_id
-from parasol.formats.roster import Poll
+from parasol.features.say import survey as s
+from parasol.features.say.client import suppress
+from parasol.features.say.client.counting import Found
+from parasol.features.say.client.surveys import Surveyed, answered, is_given, is_survey
+from parasol.features.say.poll import poll_id
+from parasol.kernel import messages as m
+from parasol.kernel.roster.structs import Poll
 
 ASKS = [
     s.SurveyAsks("one", 2),

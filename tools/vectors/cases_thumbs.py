@@ -6,12 +6,12 @@ import msgspec
 from roster_chain import fixed
 from text import b64, error, flipped
 
-from parasol.client.profiles.catalogue import bodies_listed
-from parasol.client.profiles.shown import signed_text
-from parasol.client.vault import WordKeys
-from parasol.formats import messages as m
-from parasol.formats.profile import Listing, OwnLink, OwnProfile, Profile, Tour
-from parasol.roster.thumbs import packed_thumbs, tags_of, thumb_text
+from parasol.features.profiles.client.catalogue import bodies_listed
+from parasol.features.profiles.client.shown import signed_text
+from parasol.features.profiles.rules.thumbs import packed_thumbs, tags_of, thumb_text
+from parasol.features.profiles.structs import Listing, OwnLink, OwnProfile, Profile, Tour
+from parasol.kernel import messages as m
+from parasol.kernel.vault.client import WordKeys
 
 SMALL = bytes([40]) + fixed("points")[:20].replace(b"\xff", b"\0") + b"\xff\x00\xff\x00"
 

@@ -11,14 +11,14 @@ from ed25519 import ORDER
 from roster_chain import DAY, POLICY, Chain, fixed, key
 from text import SITE, b64, error, flipped
 
-from parasol import oprf
-from parasol.client.tokens.derive import Batch, Token, blinded_batch, issue_message, outputs_of, week_batches
-from parasol.formats import messages as m
-from parasol.oprf import poprf
-from parasol.roster import allowance
-from parasol.roster.once import posts_of
-from parasol.wire.signing import sign
-from parasol.wire.tokens import (
+from parasol.kernel import messages as m
+from parasol.kernel import oprf
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.rules import allowance
+from parasol.kernel.roster.rules.once import posts_of
+from parasol.kernel.tokens.client.derive import Batch, Token, blinded_batch, issue_message, outputs_of, week_batches
+from parasol.kernel.wire.signing import sign
+from parasol.kernel.wire.tokens import (
     ESCROW_WEEK,
     NEW_POST_TOKENS,
     POST_TOKENS,

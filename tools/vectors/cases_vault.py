@@ -6,13 +6,13 @@ import msgspec
 from roster_chain import age_key, fixed
 from text import SITE, b64, error, flipped
 
-from parasol.client.seal import pad, seal
-from parasol.client.tokens.derive import master_of
-from parasol.client.vault import SeatKeys, VaultContents, WordKeys, seal_vault
-from parasol.formats.contexts import vault_bytes
-from parasol.formats.vault import Former, InviteContents, Pin
-from parasol.wire.signing import for_site, public_key_of, sign, signed_bytes
-from parasol.wire.tokens import Purpose
+from parasol.kernel.formats.contexts.rooms import vault_bytes
+from parasol.kernel.seal import pad, seal
+from parasol.kernel.tokens.client.derive import master_of
+from parasol.kernel.vault.client import SeatKeys, VaultContents, WordKeys, seal_vault
+from parasol.kernel.vault.structs import Former, InviteContents, Pin
+from parasol.kernel.wire.signing import for_site, public_key_of, sign, signed_bytes
+from parasol.kernel.wire.tokens import Purpose
 
 KEYS = WordKeys(fixed("vault name", 16), fixed("vault sign"), fixed("vault wrap"))
 OTHER = WordKeys(fixed("other vault name", 16), fixed("other vault sign"), fixed("other vault wrap"))

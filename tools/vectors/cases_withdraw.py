@@ -6,7 +6,7 @@ from ed25519 import ORDER
 from roster_chain import fixed, key
 from text import b64, error, flipped
 
-from parasol.wire.signing import public_key_of, sign, signed_bytes
+from parasol.kernel.wire.signing import public_key_of, sign, signed_bytes
 
 
 def _plus_order(signature: bytes) -> bytes:

@@ -4,9 +4,9 @@ import hashlib
 import random
 from typing import Any
 
-from parasol.client.words import LISTS, NotWords, generate, parse, word_list
-from parasol.client.words.listing import plain
-from parasol.client.words.passphrase import CHECK_LABEL
+from parasol.kernel.words import LISTS, NotWords, generate, parse, word_list
+from parasol.kernel.words.listing import plain
+from parasol.kernel.words.passphrase import CHECK_LABEL
 
 P = generate(random.Random(3).randbytes)
 W = P.split()

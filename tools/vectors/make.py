@@ -16,7 +16,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 VECTORS = HERE.parents[1] / "vectors"
-sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_age  # noqa: E402 the path above has to be set first
 import cases_alert  # noqa: E402

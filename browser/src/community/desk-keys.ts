@@ -1,6 +1,6 @@
 /**
  * New keys for desks, as stewards make them, and whether some are due. Counterpart of the stewards' half of
- * `client/community/desk_keys.py`.
+ * `features/desks/client/keys.py`.
  */
 import { DeskFile, type DeskPair, deskSignSeed } from "../desks/keys.ts";
 import type { DeskKeys } from "../formats/roster.ts";

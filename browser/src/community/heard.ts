@@ -1,5 +1,5 @@
 /**
- * Whether stewards have heard that a member renewed her own keys. Counterpart of `client/community/heard.py`.
+ * Whether stewards have heard that a member renewed her own keys. Counterpart of `kernel/roster/client/heard.py`.
  *
  * A server in dishonest hands can take her entry, keep it from stewards, and go on giving keys to who has the old ones. So
  * whoever seals a leaf's box for a key that came after another says in it, signed, that she knows this key: a steward who

@@ -1,7 +1,7 @@
 /**
  * A member's private label: a few words by which stewards know whose membership one is, so that the right one is paused
  * when a phone is taken. Sealed to stewards, never needed, and gone when the membership is. Counterpart of
- * `client/community/labels.py`.
+ * `kernel/roster/client/labels.py`.
  *
  * A label is about a member's key, or about an invite's: then it is that of whoever comes with it. The server sees
  * records of one size and can't tell which one is about whom, so it is the stewards' own clients that delete what has

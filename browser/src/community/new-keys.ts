@@ -1,6 +1,6 @@
 /**
  * What an append brings beside its entries: new keys, sealed for everybody who is to have them. Counterpart of
- * `client/community/new_keys.py`.
+ * `kernel/roster/client/new_keys.py`.
  */
 import type { RosterAppend, SignedEntry, WireBox } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";

@@ -1,6 +1,6 @@
 /**
  * New keys for oneself, when somebody may have copied the ones in use: a new vault under new words, then the entry on the
- * roster, then the old vault is deleted. Counterpart of `client/community/own_keys.py`.
+ * roster, then the old vault is deleted. Counterpart of `kernel/roster/client/own_keys.py`.
  */
 import { Decision } from "../formats/decision.ts";
 import { type SeatKeys, VaultContents } from "../formats/vault.ts";

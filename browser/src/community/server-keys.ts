@@ -1,6 +1,6 @@
 /**
  * New keys for the server: what the host had made, and two stewards' word that they hold from now on. Counterpart of
- * `client/community/server_keys.py`.
+ * `kernel/roster/client/server_keys.py`.
  */
 import type { WaitingKeys } from "../formats/member-messages.ts";
 import { serverKeysHash } from "../roster/hashes.ts";

@@ -1,6 +1,6 @@
 /**
  * The register from what the stewards' signer signed of it last, so that a steward needn't read it from its first entry on;
- * and signing it again. Counterpart of `client/community/register.py`.
+ * and signing it again. Counterpart of `kernel/roster/client/register.py`.
  */
 import type { Connection } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";

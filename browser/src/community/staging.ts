@@ -1,6 +1,6 @@
 /**
  * A new key tree for a community of any size, after a steward went: most of it is sent beforehand, in pieces. Counterpart of
- * `client/community/staging.py`.
+ * `kernel/roster/client/staging.py`.
  *
  * No piece is kept here. What the server has is asked of it, so whoever goes on, this steward or another one, goes on
  * where somebody stopped. A server that lies about it only keeps back what it could keep back anyway: each member sees

@@ -1,6 +1,6 @@
 /**
  * The keys of desks: opening those that are sealed for us. Counterpart of the workers' half of
- * `client/community/desk_keys.py`.
+ * `features/desks/client/keys.py`.
  *
  * Each is checked against what the stewards signed, so that nobody can give two workers different keys. Who the workers
  * are stands in the sealed file and nowhere else.

@@ -1,6 +1,6 @@
 /**
  * What is said at a desk, as JSON before it is sealed (docs/protocol.md, section 20). Counterpart of
- * `formats/desk.py`.
+ * `features/desks/structs.py`.
  *
  * There is deliberately no field for a visitor's name, address, body or status, and none in what a visitor reads for who
  * answered.

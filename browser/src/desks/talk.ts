@@ -1,4 +1,4 @@
-/** A desk's conversation as its workers read it. Counterpart of `client/desks/talk.py`. */
+/** A desk's conversation as its workers read it. Counterpart of `features/desks/client/talk.py`. */
 import { BREATH, breathe } from "../device.ts";
 import type { DeskContact, OpeningPart, Slot } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";

@@ -1,6 +1,6 @@
 /**
  * The stewards' side: find the keys of reports that have met. `openAll` is pure. Counterpart of
- * `client/escrow/opening.py`.
+ * `features/escrow/client/opening.py`.
  *
  * A point counts only if the server gave its credential; its x is made of the credential's output here, so that a
  * member has one x whatever it claims. Wrong points break nothing but themselves: every pair is tried, and the seal

@@ -1,6 +1,6 @@
 /**
  * The sealed formats of a waiting report: its three parts under a key of its own, and the part with its points.
- * Counterpart of `client/escrow/parts.py`.
+ * Counterpart of `features/escrow/client/parts.py`.
  *
  * `0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)` lies inside an envelope to the intake, and fills it. The
  * text is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether

@@ -1,6 +1,6 @@
 /**
  * From an identifier to a line, and from a member to its point on it (docs/escrow.md): Shamir 1979 with a threshold of
- * two. Counterpart of `client/escrow/shares.py`.
+ * two. Counterpart of `features/escrow/client/shares.py`.
  *
  * The line of an identifier is the same for everybody who names it, its value at 0 wraps reports' keys, and each member
  * has one point of it: one point tells nothing of the value at 0. Pure: no network, no clock, randomness is an

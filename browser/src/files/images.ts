@@ -1,6 +1,6 @@
 /**
  * What a picture says of camera, place and time, taken away byte by byte before it is sealed. Its pixels stay. Counterpart
- * of `client/files/images.py`. A canvas would do it too, but Tor Browser fakes what a canvas gives back.
+ * of `kernel/files/client/images.py`. A canvas would do it too, but Tor Browser fakes what a canvas gives back.
  *
  * Nothing is decoded: segments and chunks that a picture needs are copied, all others are left out. A list of what stays,
  * not of what goes: a metadata block that nobody has thought of is left out too. What can't be cleaned for certain is

@@ -18,7 +18,7 @@ export type { OnChunk } from "./fetching.ts";
 
 const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
 
-/** The usual endings, of which one stays. Counterpart of `USUAL` in `client/files/sending.py`. */
+/** The usual endings, of which one stays. Counterpart of `USUAL` in `kernel/files/client/sending.py`. */
 const USUAL = /\.(?:pdf|txt|odt|ods|docx?|rtf|mp3|ogg|opus|wav)$/i;
 
 /** What a file of somebody else is called here. Nothing of the name that they gave it but a usual ending. */

@@ -12,7 +12,7 @@ export interface Size {
 /** The longest side, in pixels. */
 const MAX_SIDE = 1200;
 
-/** All of it, short enough for one sealed chunk of a file (formats/bounds.py, `CHUNK_BYTES`). */
+/** All of it, short enough for one sealed chunk of a file (kernel/formats/bounds.py, `CHUNK_BYTES`). */
 export const WHOLE: Size = {
   of: (wide, high) => {
     const scale = Math.min(1, MAX_SIDE / Math.max(wide, high));

@@ -1,7 +1,7 @@
 /**
  * A small picture that isn't a file: what our encoder writes between the head and the end of a JPEG of 96 by 128 points, and
  * with which of its qualities. Whoever draws one puts this head before it; so no sender says what kind of file a decoder
- * gets, or how large a picture. Its form: `roster/thumbs.py`.
+ * gets, or how large a picture. Its form: `features/profiles/rules/thumbs.py`.
  */
 import { MAX_THUMB_BYTES } from "../formats/messages.ts";
 import { type Bytes, concat, equal, fromBase64 } from "../wire/bytes.ts";

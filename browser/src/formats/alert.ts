@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/alert.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/alerts/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { bytes, int, list, type Of, struct, tagged, text, withDefault } from "../wire/codec.ts";
 import { Kind } from "./report.ts";
 import { Day } from "./sizes.ts";

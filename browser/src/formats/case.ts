@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/case.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/alerts/case.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { bytes, int, list, nullable, type Of, oneOf, sized, struct, tagged, text, withDefault } from "../wire/codec.ts";
 import { Kind } from "./report.ts";
 import { Printable } from "./shared.ts";

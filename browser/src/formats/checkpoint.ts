@@ -1,5 +1,6 @@
 /**
- * Made from `src/parasol/formats/checkpoint.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * Made from `src/parasol/kernel/roster/checkpoint.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
  */
 import { bool, bytes, list, nullable, type Of, struct, whole } from "../wire/codec.ts";
 import { Card, Policy } from "./roster.ts";

@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/decision.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/moderation/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { type Of, oneOf, tagged, text } from "../wire/codec.ts";
 
 export const What = oneOf([

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * `src/parasol/kernel/messages/blobs.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { bytes, int, nullable, struct, withDefault, within } from "../wire/codec.ts";
 import { Name, Solved } from "./sizes.ts";

@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/desk.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/desks/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { named } from "../wire/bounds.ts";
 import {
   bytes,

@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/escrow.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/escrow/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { bytes, list, type Of, sized, struct, tagged } from "../wire/codec.ts";
 import { Key, Name, Signature } from "./sizes.ts";
 

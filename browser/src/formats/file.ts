@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/file.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/files/structs.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { matching } from "../wire/bounds.ts";
 import { int, type Of, oneOf, tagged, text, within } from "../wire/codec.ts";
 import { Key, Name } from "./sizes.ts";

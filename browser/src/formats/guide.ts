@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/guide.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/guides/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { matching } from "../wire/bounds.ts";
 import {
   bytes,

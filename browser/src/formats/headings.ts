@@ -1,4 +1,4 @@
-/** Everything that is told as kept, by what it is about. Made from `formats/kinds.py`: change it there, then run `make formats`. */
+/** Everything that is told as kept, by what it is about. Made from `kernel/rooms/kinds.py`: change it there, then run `make formats`. */
 export const HEADINGS = {
   reports: ["reports", "waiting", "drafts", "cases", "alerts", "decisions", "platforms", "withdrawals"],
   checks: ["index", "holes", "tokens"],

@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/hours.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/formats/hours.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { int, type Of, struct } from "../wire/codec.ts";
 
 export const Hours = struct({ weekday: int, opens: int, closes: int });

@@ -1,4 +1,4 @@
-/** The rooms that every community has from its founding on. Made from `formats/kinds.py`: change it there, then run `make formats`. */
+/** The rooms that every community has from its founding on. Made from `kernel/rooms/kinds.py`: change it there, then run `make formats`. */
 /** Under whose keys the records of each are sealed. */
 export const ROOM_GROUPS = {
   review: "stewards",

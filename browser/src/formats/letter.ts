@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/letter.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/letters/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { bytes, type Of, optional, sized, struct, tagged, text } from "../wire/codec.ts";
 import { Certificate } from "./lounge.ts";
 import { Printable } from "./shared.ts";

@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/lounge.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/lounge/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { bool, int, list, type Of, oneOf, optional, sized, struct, tagged, text, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * `src/parasol/features/escrow/messages.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { bool, bytes, list, nullable, type Of, oneOf, sized, struct, withDefault } from "../wire/codec.ts";
 import { Bits, Head, WireEntryOfList, WireRecord } from "./messages.ts";

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * `src/parasol/kernel/messages/withdrawals.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import {
   bool,

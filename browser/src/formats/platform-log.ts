@@ -1,5 +1,6 @@
 /**
- * Made from `src/parasol/formats/platform_log.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * Made from `src/parasol/features/platforms/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
  */
 import {
   int,

@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/poll.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/say/poll.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { int, list, type Of, oneOf, optional, sized, tagged, text, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Label, Printable } from "./shared.ts";

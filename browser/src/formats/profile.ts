@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/profile.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/profiles/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { matching } from "../wire/bounds.ts";
 import {
   bool,

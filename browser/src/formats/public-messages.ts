@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * `src/parasol/features/holdings/messages.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { bool, bytes, int, list, nullable, type Of, sized, struct, withDefault, within } from "../wire/codec.ts";
 import { StoredRecord } from "./messages.ts";

@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/public.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/rooms/public.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { bool, int, list, nullable, type Of, oneOf, sized, tagged, union, within } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
 import { Hours } from "./hours.ts";

@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/quarter.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/quarter/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { int, list, nullable, type Of, oneOf, sized, struct, tagged, within } from "../wire/codec.ts";
 import { Day } from "./sizes.ts";
 

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * `src/parasol/kernel/messages/queues.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { bool, list, type Of, sized, struct, withDefault } from "../wire/codec.ts";
 import { StoredRecord } from "./messages.ts";

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
+ * `src/parasol/kernel/messages/register.py` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { bytes, list, nullable, type Of, sized, struct } from "../wire/codec.ts";
 import { SignedEntry } from "./messages.ts";

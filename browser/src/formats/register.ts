@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/register.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/roster/register.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { bool, bytes, list, type Of, struct, whole } from "../wire/codec.ts";
 import { Role } from "./roster.ts";
 

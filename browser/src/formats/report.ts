@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/report.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/reports/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import {
   bool,
   bytes,

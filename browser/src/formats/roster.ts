@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/roster.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/roster/structs.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import {
   bool,
   bytes,

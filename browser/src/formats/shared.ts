@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { matching } from "../wire/bounds.ts";
 import { int, sized, text, within } from "../wire/codec.ts";
 

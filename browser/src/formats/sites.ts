@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/sites.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/formats/sites.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 
 export const SITES = [
   "Tryst",

@@ -1,4 +1,7 @@
-/** Made from `src/parasol/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
+ */
 import { bytes, int, type Of, sized, text, within } from "../wire/codec.ts";
 
 export const Day = within(int, 0, 999999);

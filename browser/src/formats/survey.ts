@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/survey.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/features/say/survey.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { bytes, int, list, type Of, oneOf, optional, sized, struct, tagged, text, within } from "../wire/codec.ts";
 import { Label, Printable } from "./shared.ts";
 import { Key, Name, Uint32 } from "./sizes.ts";

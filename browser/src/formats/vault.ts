@@ -1,4 +1,6 @@
-/** Made from `src/parasol/formats/vault.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+/**
+ * Made from `src/parasol/kernel/vault/structs.py` by `tools/formats/make.py`: change it there, then run `make formats`.
+ */
 import { bytes, int, list, type Of, optional, sized, struct, tagged, text, union, withDefault } from "../wire/codec.ts";
 import { Key } from "./sizes.ts";
 

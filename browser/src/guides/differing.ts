@@ -1,6 +1,6 @@
 /**
  * How a page of guides differs from the one that two stewards checked last, and which translations were made from other
- * English. Counterpart of `guides/differing.py` and `guides/translated.py`; both read `vectors/guides.json`.
+ * English. Counterpart of `features/guides/book/differing.py` and `features/guides/book/translated.py`; both read `vectors/guides.json`.
  */
 import { type Guide, type Said, type Section, SignedGuide } from "../formats/guide.ts";
 import { Key } from "../formats/sizes.ts";

@@ -1,6 +1,6 @@
 /**
  * What anybody tells stewards about a guide, without an account: "this is wrong", "this has changed". Counterpart of
- * `client/guides/flags.py`. Nothing of members and stewards is loaded here.
+ * `features/guides/client/flags.py`. Nothing of members and stewards is loaded here.
  */
 import type { Device } from "../device.ts";
 import { type FlagKind, type Guide, GuideFlag } from "../formats/guide.ts";

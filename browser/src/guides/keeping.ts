@@ -1,6 +1,6 @@
 /**
  * What stewards do with the list of guides on the page: confirm it, take a page out. Pages are written, signed and
- * published with the program. Counterpart of `client/guides/keeping.py`.
+ * published with the program. Counterpart of `features/guides/client/keeping.py`.
  */
 import { checkReason, record } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";

@@ -1,6 +1,6 @@
 /**
  * The guides as anybody reads them: their list first, then one page at a time. Asked without a name. Counterpart of
- * `client/guides/reading.py`.
+ * `features/guides/client/reading.py`.
  *
  * The list says which pages hold. So a page that the server keeps back, puts in another's place or brings back from the
  * dead is noticed; a list that is older than one that was seen, too.

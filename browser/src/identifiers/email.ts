@@ -3,7 +3,7 @@
  *
  * A provider's rule is used only where it can be sourced; everywhere else "+tag" and dots are part of the name, since
  * two mailboxes taken for one would put a warning on the wrong person. The sources of each provider's rule are in the
- * twin, src/parasol/client/identifiers/email.py.
+ * twin, src/parasol/features/checks/client/identifiers/email.py.
  */
 
 import { hasLetterOrNumber, kindOf, lowered, oneSigma, UNKNOWN } from "./letters.ts";

@@ -3,7 +3,7 @@
  *
  * The canonical form is "platform:name". Letters of other scripts that look Latin are refused rather than folded: the
  * platforms don't allow them in names, so a name with one is a copy that was tampered with or a display name, which
- * anybody can take. Twin of src/parasol/client/identifiers/handle.py. "İ" and "ı" stand in patterns of any case where
+ * anybody can take. Twin of src/parasol/features/checks/client/identifiers/handle.py. "İ" and "ı" stand in patterns of any case where
  * Python takes them for "i" and JavaScript doesn't.
  */
 

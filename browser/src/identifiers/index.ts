@@ -3,7 +3,7 @@
  *
  * `parse` turns what a person typed into an `Identifier`; its `canonical()` is what the index is keyed with. A report
  * and a later check meet only if both give the same bytes, in the browser and in Python: every rule here is a promise,
- * kept by vectors/identifiers.json, and is changed in src/parasol/client/identifiers/ and here at once.
+ * kept by vectors/identifiers.json, and is changed in src/parasol/features/checks/client/identifiers/ and here at once.
  *
  * Pure rules: no I/O, no clock, no randomness, nothing is kept. No error repeats what was typed. The numbering plans
  * are an argument (see numbering.ts).

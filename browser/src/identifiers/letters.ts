@@ -3,7 +3,7 @@
  *
  * Each browser has tables of its own, of different versions, and an identifier that two devices read differently is a
  * check that misses. So nothing in this folder asks a pattern what a letter is, or a string how it is written large: it
- * asks here. Twin of src/parasol/client/identifiers/letters.py; vectors/unicode.json holds both to what they make of
+ * asks here. Twin of src/parasol/features/checks/client/identifiers/letters.py; vectors/unicode.json holds both to what they make of
  * every character there is.
  */
 import { KINDS, LOWER, UPPER } from "./unicode.ts";

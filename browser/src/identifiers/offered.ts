@@ -18,7 +18,7 @@ interface Offering {
 
 /**
  * The word of a site in identifiers: its Latin letters, small and without accents, and its digits. So another spelling
- * of a list changes no identifier. Empty for a name that has neither. Twin of `word_of` in formats/sites.py.
+ * of a list changes no identifier. Empty for a name that has neither. Twin of `word_of` in kernel/formats/sites.py.
  */
 export const wordOf = (site: string): string =>
   site

@@ -5,7 +5,7 @@
  * index entries are made for parts too, by a fixed list (`indexKeys`), and a check can ask for one. What a part finds
  * may be about somebody else: several numbers share an end, so a result has to say that it is a part.
  *
- * Twin of src/parasol/client/identifiers/partial.py.
+ * Twin of src/parasol/features/checks/client/identifiers/partial.py.
  */
 import { ownName } from "./handle.ts";
 import type { Identifier } from "./index.ts";

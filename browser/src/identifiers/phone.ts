@@ -4,7 +4,7 @@
  * The work is done by the numbering plans; what is here is what people do that they don't expect: two readings of a
  * number without a plus, a "(0)" that is or isn't part of the number, labels and extensions, the letter O for a nought.
  * A number that exists by its length is accepted even when no operator has it. Letters are never digits. Reasons and
- * sources are in the twin, src/parasol/client/identifiers/phone.py.
+ * sources are in the twin, src/parasol/features/checks/client/identifiers/phone.py.
  */
 
 import { hasLetter, hasLetterOrNumber } from "./letters.ts";

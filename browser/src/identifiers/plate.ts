@@ -2,7 +2,7 @@
  * Number plates: seen for a second, at night, and written down from memory.
  *
  * Everything that isn't a letter or a digit is dropped, and characters that are taken for each other become one. The
- * country isn't part of it. The reasons and sources are in the twin, src/parasol/client/identifiers/plate.py.
+ * country isn't part of it. The reasons and sources are in the twin, src/parasol/features/checks/client/identifiers/plate.py.
  */
 
 import { hasDigit, hasLetter, hasLetterOrNumber, kindOf, lowered, uppered } from "./letters.ts";

@@ -3,7 +3,7 @@
  *
  * Data only. A platform is here if its names or addresses follow rules of its own; a name on any other site is kept as
  * it is written. Which sites are offered is the community's choice (offered.ts). The sources of the rules are in the
- * twin, src/parasol/client/identifiers/platforms.py.
+ * twin, src/parasol/features/checks/client/identifiers/platforms.py.
  */
 
 import { stripped } from "./typed.ts";

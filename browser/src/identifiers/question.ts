@@ -7,7 +7,7 @@
  * of the index, and a question of one key is filled up by whoever sends it, so that the server can't tell how much there
  * was to ask. What two keys of one bucket can't ask is asked back: which is it?
  *
- * Twin of src/parasol/client/identifiers/question.py.
+ * Twin of src/parasol/features/checks/client/identifiers/question.py.
  */
 import { looksLikeEmail, namesProvider, normalEmail, worded } from "./email.ts";
 import { looksLikeHandle } from "./handle.ts";

@@ -6,7 +6,7 @@
  * with the same text. Nothing here may know what a phone number or an address is, and no error may repeat what was
  * typed.
  *
- * Twin of src/parasol/client/identifiers/typed.py; where JavaScript's rules for text differ from Python's, Python's
+ * Twin of src/parasol/features/checks/client/identifiers/typed.py; where JavaScript's rules for text differ from Python's, Python's
  * are written out here, since both must give the same bytes. Lengths count code points, never UTF-16 units.
  */
 import { digit, kindOf, known } from "./letters.ts";

@@ -1,6 +1,6 @@
 /**
  * What members tell stewards about a post or a letter, paid with a token: nobody learns who told it. Counterpart of
- * `client/lounge/flags.py`.
+ * `features/lounge/client/flags.py`.
  */
 import type { Person } from "../community/person.ts";
 import { LetterFlag } from "../formats/letter.ts";

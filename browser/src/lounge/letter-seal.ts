@@ -1,6 +1,6 @@
 /**
  * What a letter between two pens is made of (docs/protocol.md, section "Letters"). Counterpart of the first half of
- * `client/lounge/letters.py`; both read `vectors/pen-letters.json`. Pure.
+ * `features/letters/client/letters.py`; both read `vectors/pen-letters.json`. Pure.
  *
  * A letter's own key follows from what the two share and its record's id, and the letter carries a commitment to it: so
  * the two find theirs among all, and a steward who is given the key of one verifies that one and opens no other.

@@ -1,6 +1,6 @@
 /**
  * Letters between two pens, as one session reads and writes them. They lie in one room for all members, each sealed once
- * more for the two. Counterpart of `client/lounge/letters.py`.
+ * more for the two. Counterpart of `features/letters/client/letters.py`.
  */
 import { breathe } from "../device.ts";
 import { FIRST_CHARACTERS, Letter, type LetterFlag, type LetterSaid } from "../formats/letter.ts";

@@ -1,7 +1,7 @@
 /**
  * Pictures beside posts: sealed, each in a room of its own that a token of its own pays for; fetched when somebody asks for
  * one, and deleted with the pen that wrote the post. A room holds one picture, which nobody changes. Counterpart of
- * `client/lounge/pictures.py`.
+ * `features/lounge/client/pictures.py`.
  */
 import type { Person } from "../community/person.ts";
 import type { Connection } from "../connection.ts";

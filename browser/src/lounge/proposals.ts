@@ -1,6 +1,6 @@
 /**
  * What members propose, how many support it, and what stewards owe them: an answer, and what came of it. Pure.
- * Counterpart of `client/lounge/proposals.py`, with the same scenarios (vectors/lounge.json).
+ * Counterpart of `features/say/client/proposals.py`, with the same scenarios (vectors/lounge.json).
  *
  * Support counts from voices of the month in which the text that was read was posted, one a membership (decision 0194):
  * nobody gathers support for one text and puts another in its place. An answer counts once a second steward has

@@ -1,5 +1,5 @@
 /**
- * What stewards decided about posts and pens, and what follows from it today. Counterpart of `roster/standing.py`,
+ * What stewards decided about posts and pens, and what follows from it today. Counterpart of `kernel/moderation/standing.py`,
  * with the same scenarios (vectors/lounge.json). Pure.
  *
  * One steward hides at once, and it counts for two days; another one's word makes it last. An appeal goes to a steward

@@ -1,6 +1,6 @@
 /**
  * What members and stewards do in the lounge: say something, correct it, take it back, react, mute a pen; hide, confirm,
- * restore, ban, pin. Counterpart of `client/lounge/writing.py`.
+ * restore, ban, pin. Counterpart of `features/lounge/client/writing.py`.
  */
 import { checkReason } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";

@@ -1,6 +1,6 @@
 /**
  * The client's side of RFC 9497, mode 1 (VOPRF), suite ristretto255-SHA512, over @noble/curves. Twin of
- * src/parasol/oprf/voprf.py, whose contract it keeps: the output is right, or an error is thrown.
+ * src/parasol/kernel/oprf/voprf.py, whose contract it keeps: the output is right, or an error is thrown.
  */
 import { createOPRF } from "@noble/curves/abstract/oprf.js";
 import { ristretto255, ristretto255_hasher } from "@noble/curves/ed25519.js";

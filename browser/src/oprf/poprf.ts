@@ -1,6 +1,6 @@
 /**
  * The client's side of RFC 9497, mode 2 (POPRF), over @noble/curves: as oprf.ts, with a public part `info` that the
- * output is bound to. Twin of src/parasol/oprf/poprf.py.
+ * output is bound to. Twin of src/parasol/kernel/oprf/poprf.py.
  */
 import { ristretto255, ristretto255_hasher } from "@noble/curves/ed25519.js";
 import { type Bytes, utf8 } from "../wire/bytes.ts";

@@ -1,6 +1,6 @@
 /**
  * Letters about a note: complaint, missing reasons, dispute, authority, mandate. Pure; nothing of it is advice. Counterpart
- * of `client/platforms/letters.py`, with the same templates (`letters.json`, which the build makes of them).
+ * of `features/platforms/client/letters.py`, with the same templates (`letters.json`, which the build makes of them).
  */
 import type { PlatformLog, Told } from "../formats/platform-log.ts";
 import { textOfDay } from "../wire/days.ts";

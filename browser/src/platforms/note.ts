@@ -1,4 +1,4 @@
-/** A note as its writer and its stewards both read it. Counterpart of `client/platforms/note.py`. */
+/** A note as its writer and its stewards both read it. Counterpart of `features/platforms/client/note.py`. */
 import type { StoredRecord } from "../formats/messages.ts";
 import { LogSaid, type Outcome, type PlatformLog } from "../formats/platform-log.ts";
 import { readSealed } from "../reports/model.ts";

@@ -1,6 +1,6 @@
 /**
  * The stewards' side of the log: reading it, saying what came of a note, counting one person's notes once. Counterpart
- * of `client/platforms/stewards.py`.
+ * of `features/platforms/client/stewards.py`.
  */
 import type { Person } from "../community/person.ts";
 import { LogPart, Merged, Outcome } from "../formats/platform-log.ts";

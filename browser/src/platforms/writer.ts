@@ -1,6 +1,6 @@
 /**
  * Whoever writes a note of what a platform did, and comes back with its code: reads, changes, takes it back. Counterpart
- * of `client/platforms/writer.py`. Nothing of members and stewards is loaded here.
+ * of `features/platforms/client/writer.py`. Nothing of members and stewards is loaded here.
  */
 import { fetchCharter } from "../community/roster.ts";
 import type { Device } from "../device.ts";

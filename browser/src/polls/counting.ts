@@ -1,5 +1,5 @@
 /**
- * What a poll's records come to: what counts, what doesn't and why. Pure. Counterpart of `client/polls/counting.py`, with
+ * What a poll's records come to: what counts, what doesn't and why. Pure. Counterpart of `features/say/client/counting.py`, with
  * the same cases (vectors/polls.json).
  */
 import { Ballot, type Question } from "../formats/poll.ts";

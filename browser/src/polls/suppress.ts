@@ -1,6 +1,6 @@
 /**
  * What may be told of counts, so that nothing follows about fewer than five people. Pure. Counterpart of
- * `client/polls/suppress.py`, which says why, with the same cases (vectors/surveys.json).
+ * `features/say/client/suppress.py`, which says why, with the same cases (vectors/surveys.json).
  */
 import { LEAST, type SurveyAsks, type SurveyGiven } from "../formats/survey.ts";
 import { type Bytes, concat, u32 } from "../wire/bytes.ts";

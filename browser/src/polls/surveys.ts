@@ -1,6 +1,6 @@
 /**
  * Surveys: answering one, and what was published; for its two stewards counting, publishing and deleting. Everything up
- * to the count is a poll's. Counterpart of `client/polls/surveys.py`, with the same cases (vectors/surveys.json).
+ * to the count is a poll's. Counterpart of `features/say/client/surveys.py`, with the same cases (vectors/surveys.json).
  */
 import type { Person } from "../community/person.ts";
 import type { Poll } from "../formats/roster.ts";

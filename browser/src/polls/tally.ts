@@ -1,4 +1,4 @@
-/** What ballots come to. Pure. Counterpart of `client/polls/tally.py`, with the same cases (vectors/polls.json). */
+/** What ballots come to. Pure. Counterpart of `features/say/client/tally.py`, with the same cases (vectors/polls.json). */
 import type { Ballot, Question } from "../formats/poll.ts";
 
 /** How often each choice stands (ranked: in the last round), who won, and each round's counts; null: gone by then. */

@@ -1,6 +1,6 @@
 /**
  * A member asks a colleague about somebody who gave them her link: would she meet them again? Counterpart of
- * `client/profiles/asker.py`.
+ * `features/profiles/client/asker.py`.
  *
  * The question is paid with a token, in a request that names nobody: she and the server learn that a member asks, and not
  * which. Nothing of it is kept in the member's vault; eight words open it again, for 14 days.

@@ -1,6 +1,6 @@
 /**
  * The catalogue of profiles: read whole, looked through on the device, shuffled there. Counterpart of
- * `roster/listing.py` and `client/profiles/catalogue.py`, with the same cases (vectors/profiles.json).
+ * `features/profiles/rules/listing.py` and `features/profiles/client/catalogue.py`, with the same cases (vectors/profiles.json).
  *
  * What is looked for is never sent. A profile's own key signed what it says, and that is verified before it is drawn; of all
  * others afterwards, since what is altered isn't found where its owner wants to be found.

@@ -1,6 +1,6 @@
 /**
  * What others wrote to a profile, for whoever holds its words: messages of those who have a link, and members' questions.
- * Part of `client/profiles/owner.py`'s counterpart.
+ * Part of `features/profiles/client/owner.py`'s counterpart.
  */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";

@@ -1,5 +1,5 @@
 /**
- * A profile's links, and what they open. Counterpart of `client/profiles/shown.py`.
+ * A profile's links, and what they open. Counterpart of `features/profiles/client/shown.py`.
  *
  * What stands behind the # of a link's address, the profile's room and the link's secret, is never sent by a browser; the
  * server is asked for the room, by the same name whichever link somebody has. What is shown is sealed under a new key each

@@ -1,6 +1,6 @@
 /**
  * What anybody tells stewards of a profile in the catalogue, what its owner answers, and what stewards decide: one hides
- * at once, two decide. Counterpart of `client/profiles/catalogue.py`.
+ * at once, two decide. Counterpart of `features/profiles/client/catalogue.py`.
  */
 import { checkReason } from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";

@@ -1,6 +1,6 @@
 /**
  * Whoever holds a profile's words: makes it, changes it, makes and closes links, pauses, deletes, and answers enquiries.
- * Counterpart of `client/profiles/owner.py`.
+ * Counterpart of `features/profiles/client/owner.py`.
  *
  * All of a profile is put there at once, in the place of what was there: a pause, a closed link or another text is one
  * request, after which the server has nothing of before.

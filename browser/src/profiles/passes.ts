@@ -1,7 +1,7 @@
 /**
  * A pass: one of a member's tokens for profiles, as a code to hand on, or to use in another sitting than the one that drew
  * it. Whoever has the code has the token. It names no member, and no other pass. Counterpart of
- * `client/profiles/passes.py`.
+ * `features/profiles/client/passes.py`.
  */
 import { type Answer, type Connection, declinedBy } from "../connection.ts";
 import { Problem } from "../formats/messages.ts";

@@ -1,6 +1,6 @@
 /**
  * A profile as one file, to make it again from: her own copy and the pictures, sealed under the profile's words.
- * Counterpart of `client/profiles/saved.py`.
+ * Counterpart of `features/profiles/client/saved.py`.
  *
  * The same words give the same room and the same links. Conversations aren't in it.
  */

@@ -1,4 +1,4 @@
-/** What the two sides of an enquiry, or of a member's question, say after its first message. Counterpart of `client/profiles/thread.py`. */
+/** What the two sides of an enquiry, or of a member's question, say after its first message. Counterpart of `features/profiles/client/thread.py`. */
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Answer, EnquirySaid } from "../formats/profile.ts";
 import { readSealed } from "../reports/model.ts";

@@ -1,5 +1,5 @@
 /**
- * The small picture that the catalogue shows of a profile, and packs of them. Counterpart of `roster/thumbs.py`, with the
+ * The small picture that the catalogue shows of a profile, and packs of them. Counterpart of `features/profiles/rules/thumbs.py`, with the
  * same cases (vectors/profiles.json).
  *
  * A reader asks for a pack, never for one: for those of all profiles with an area whose hash begins with some bits. It has

@@ -1,6 +1,6 @@
 /**
  * Whoever opened a link (reading.ts) writes to her, and with a code of eight words reads her answers. Counterpart of
- * `client/profiles/visitor.py`.
+ * `features/profiles/client/visitor.py`.
  */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";

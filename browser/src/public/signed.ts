@@ -1,4 +1,4 @@
-/** What is public as it is signed, whatever it says. Counterpart of what `roster/public.py` says of all such records. */
+/** What is public as it is signed, whatever it says. Counterpart of what `kernel/roster/rules/public.py` says of all such records. */
 import type { RosterState } from "../roster/state.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import { type Bytes, concat, equal } from "../wire/bytes.ts";

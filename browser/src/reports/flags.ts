@@ -1,6 +1,6 @@
 /**
  * What somebody tells stewards in one part, sealed to the intake, in a room of its own: of a post, of a guide. Whoever
- * opened the room keeps no key to it, and nobody learns who it was. Counterpart of `client/reports/flags.py`.
+ * opened the room keeps no key to it, and nobody learns who it was. Counterpart of `features/reports/client/flags.py`.
  */
 import type { Person } from "../community/person.ts";
 import { ENVELOPE_SIZES } from "../formats/messages.ts";

@@ -1,6 +1,6 @@
 /**
  * Filing a report that waits for another one about the same person (docs/escrow.md), and asking whether it has met one.
- * Counterpart of `client/reports/waiting.py`. For members: whoever is no member never loads it.
+ * Counterpart of `features/reports/client/waiting.py`. For members: whoever is no member never loads it.
  *
  * The number of identifiers isn't told: always four are evaluated, and always four marks sent; those that aren't needed
  * are made of random inputs in the very same way.

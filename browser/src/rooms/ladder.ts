@@ -1,4 +1,4 @@
-/** The epochs that come with rungs, as a server gives them to anybody who asks. Counterpart of `client/rooms/ladder.py`. */
+/** The epochs that come with rungs, as a server gives them to anybody who asks. Counterpart of `kernel/rooms/client/ladder.py`. */
 import type { Connection } from "../connection.ts";
 import type { Rungs } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";

@@ -1,6 +1,6 @@
 /**
  * A page of a room's newest records, in bytes: in base64 it would be a third longer, and it is read each time that
- * somebody opens the page. Counterpart of `formats/pages.py`.
+ * somebody opens the page. Counterpart of `kernel/rooms/pages.py`.
  */
 import { NEWEST_BYTES, NEWEST_RECORDS, type NewestPage, type StoredRecord } from "../formats/messages.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";

@@ -1,4 +1,4 @@
-/** The public room: what is signed and not sealed. Counterpart of `client/rooms/public.py`. */
+/** The public room: what is signed and not sealed. Counterpart of `kernel/rooms/client/public.py`. */
 import type { Append, Connection } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
 import { PAGE_RECORDS } from "../formats/messages.ts";

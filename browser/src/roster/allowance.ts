@@ -1,6 +1,6 @@
 /**
  * How many checks a member has in a week. A new member has an eighth, and twice as many every 28 days: whoever steals a
- * young one, or lets many in, gets little. Counterpart of `roster/allowance.py`. Pure.
+ * young one, or lets many in, gets little. Counterpart of `kernel/roster/rules/allowance.py`. Pure.
  *
  * Everything is as it was when the week began, so that nothing that stewards do changes a batch that was drawn already.
  */

@@ -1,6 +1,6 @@
 /**
  * The two chains of entries: the charter, which anybody reads, and the register of who has a place, which stewards and
- * the server read. Counterpart of `roster/chains.py`. Pure.
+ * the server read. Counterpart of `kernel/roster/rules/chains.py`. Pure.
  *
  * Each entry names the newest one of both, so that together they are one order which no server can change.
  */

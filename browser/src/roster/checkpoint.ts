@@ -1,6 +1,6 @@
 /**
  * Checkpoints: what follows from the charter, as two stewards signed it, so that nobody has to read all of it. Counterpart
- * of `roster/checkpoint.py`. Pure.
+ * of `kernel/roster/rules/checkpoint.py`. Pure.
  *
  * Whoever begins with one verifies the entries that changed who stewards are, each of which names the one before, then the
  * checkpoint by those who were stewards at its length, then the entries after it as ever. A server can leave none of the

@@ -1,4 +1,4 @@
-/** The end of a community, as two stewards announce it. Counterpart of `roster/closing.py`. Pure. */
+/** The end of a community, as two stewards announce it. Counterpart of `kernel/roster/rules/closing.py`. Pure. */
 import { CLOSING_DAYS, type Closing, type Entry, MAX_CLOSING_DAYS } from "../formats/roster.ts";
 import { isIn, refuse } from "./forms.ts";
 

@@ -1,6 +1,6 @@
 /**
  * The roster's rules for desks: which there are, what their cards may say, and which keys are in force. Counterpart of
- * `roster/desks.py`. Pure.
+ * `kernel/roster/rules/desks.py`. Pure.
  *
  * Who answers at a desk is not here: the roster has a desk's keys sealed, and no rule looks into them.
  */

@@ -1,6 +1,6 @@
 /**
  * What an append to the roster has to bring beside its entries: recipients, keys sealed for whoever gets them, wraps,
- * rungs. Counterpart of `roster/due.py`. Pure; the server takes an append with exactly this, and clients make it.
+ * rungs. Counterpart of `kernel/roster/rules/due.py`. Pure; the server takes an append with exactly this, and clients make it.
  */
 import type { Entry, Group } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";

@@ -1,5 +1,5 @@
 /**
- * Under which epoch of its keys a record may still be sealed. Counterpart of `roster/epochs.py`. Pure: readers ask it
+ * Under which epoch of its keys a record may still be sealed. Counterpart of `kernel/roster/rules/epochs.py`. Pure: readers ask it
  * of what a server gives them.
  *
  * An epoch is one key of a group or of a desk; on the wire it is called a generation. Whoever is removed keeps the keys

@@ -5,7 +5,7 @@ import { KEY_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { GrowingMap } from "./growing.ts";
 
-/** See `formats/shared.py`. Spelled out, because a rule of the roster is the same for all. */
+/** See `kernel/formats/shared.py`. Spelled out, because a rule of the roster is the same for all. */
 export const UNPRINTABLE =
   /[\0-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/;
 

@@ -1,4 +1,4 @@
-/** The roster's rule for its first entry: the founding of the community. Counterpart of `roster/founding.py`. Pure. */
+/** The roster's rule for its first entry: the founding of the community. Counterpart of `kernel/roster/rules/founding.py`. Pure. */
 
 import type { Found } from "../formats/roster.ts";
 import type { Bytes } from "../wire/bytes.ts";

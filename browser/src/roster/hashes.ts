@@ -1,4 +1,4 @@
-/** How an entry's hash and the commitment to a key are made. Counterpart of `roster/hashes.py`. Pure. */
+/** How an entry's hash and the commitment to a key are made. Counterpart of `kernel/roster/rules/hashes.py`. Pure. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, equal, utf8 } from "../wire/bytes.ts";
 import { epochOf, type RosterState } from "./state.ts";

@@ -1,5 +1,5 @@
 /**
- * The roster's rules for invites, each with a note that stewards alone can read. Counterpart of `roster/invites.py`.
+ * The roster's rules for invites, each with a note that stewards alone can read. Counterpart of `kernel/roster/rules/invites.py`.
  * Pure. Who signed an entry was looked at before (rules.ts).
  */
 

@@ -1,6 +1,6 @@
 /**
  * The key tree's leaves and nodes, for who knows the register too: who has which leaf, which nodes have to be made anew,
- * and what an append has to bring. Counterpart of `roster/key_tree.py`. Pure.
+ * and what an append has to bring. Counterpart of `kernel/roster/rules/key_tree.py`. Pure.
  *
  * 16 branches at each of five levels below the root, so that a way up is as long for five members as for a million.
  * Stewards derive all keys from the tree's secret; a node's *version* is the members' epoch that last renewed it. It

@@ -1,4 +1,4 @@
-/** A group's epochs as a checkpoint has them. Counterpart of the reading half of `roster/older.py`. Pure. */
+/** A group's epochs as a checkpoint has them. Counterpart of the reading half of `kernel/roster/rules/older.py`. Pure. */
 import { KNOWN_EPOCHS, type KnownEpochs } from "../formats/checkpoint.ts";
 import type { Group } from "../formats/roster.ts";
 import { type Bytes, uint } from "../wire/bytes.ts";

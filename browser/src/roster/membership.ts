@@ -1,7 +1,7 @@
 /**
  * The roster's rules for members: who joins, leaves or is removed, is frozen, becomes a steward or a
  * member, has new keys.
- * Counterpart of `roster/membership.py`. Pure. Whether stewards signed a removal, a freezing or a role was looked at
+ * Counterpart of `kernel/roster/rules/membership.py`. Pure. Whether stewards signed a removal, a freezing or a role was looked at
  * before (rules.ts).
  */
 

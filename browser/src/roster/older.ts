@@ -1,6 +1,6 @@
 /**
  * A group's older epochs: a checkpoint has the newest ones whole, and of those before a hash alone. Counterpart of
- * `roster/older.py`. Pure.
+ * `kernel/roster/rules/older.py`. Pure.
  *
  * The hash of epoch n is over that of epoch n - 1, so that one hash binds all. Whoever needs an older epoch asks for some
  * of them with the hash of what is before those, and sees whether they come to the hash that stewards signed.

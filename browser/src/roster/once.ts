@@ -1,7 +1,7 @@
 /**
  * What a member has tokens for that there are once: one for each poll that is open, three for each quarter, and for whoever
  * is settled three a week for pictures; and a voice for each month that began when they were a member, to support what
- * was proposed in it. Counterpart of `roster/once.py`. Pure.
+ * was proposed in it. Counterpart of `kernel/roster/rules/once.py`. Pure.
  *
  * Who votes is settled on a poll's first day, so that nobody's word makes voters while it is open. A poll that was open
  * when the server got other keys is over: under new keys each member would have a token once more.

@@ -4,7 +4,7 @@
  *
  * Who is called alike stands in one page. A page has the memberships, the invites that were closed, and the versions of
  * nodes of the key tree whose number modulo `PARTS` is the page's, each in order; and there is one spelling of it. Notes
- * aren't in it: they are for who asks for them. Counterpart of `roster/pages.py`.
+ * aren't in it: they are for who asks for them. Counterpart of `kernel/roster/rules/pages.py`.
  */
 import { type Bytes, compare, concat, equal, fromBase64, keyOf, Malformed, u32, uint } from "../wire/bytes.ts";
 import { nameNumbers } from "../wire/naming.ts";

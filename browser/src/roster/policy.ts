@@ -1,4 +1,4 @@
-/** The roster's rules for the community's settings. Counterpart of `roster/policy.py`. Pure. */
+/** The roster's rules for the community's settings. Counterpart of `kernel/roster/rules/policy.py`. Pure. */
 
 import {
   type ChangePolicy,

@@ -1,6 +1,6 @@
 /**
  * The register's state as the stewards' signer signed it, so that no steward has to read all of its entries. Pure.
- * Counterpart of `roster/registered.py`.
+ * Counterpart of `kernel/roster/rules/registered.py`.
  *
  * Whoever begins with it has verified the whole charter, and so who stewards are. What is signed fits that charter at one
  * length; its pages come to the signed root; and then the entries after it are read as ever. A server can't make one,

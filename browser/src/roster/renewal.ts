@@ -1,4 +1,4 @@
-/** The roster's rules for the keys of members and stewards. Counterpart of `roster/renewal.py`. Pure. */
+/** The roster's rules for the keys of members and stewards. Counterpart of `kernel/roster/rules/renewal.py`. Pure. */
 import type { Generation, Group } from "../formats/roster.ts";
 import { checkKey, having, refuse } from "./forms.ts";
 import { type KeyTree, LISTS_BEFORE, type RosterState } from "./state.ts";

@@ -1,5 +1,5 @@
 /**
- * The roster's rules: what may come next, and what follows from it. Counterpart of `roster/rules.py`, rule for rule.
+ * The roster's rules: what may come next, and what follows from it. Counterpart of `kernel/roster/rules/rules.py`, rule for rule.
  *
  * Every client runs `apply` over the whole charter, so that a dishonest server can't slip in a steward, a key or a
  * setting: each would need a signature that it doesn't have. What needs the register besides is in register.ts, for

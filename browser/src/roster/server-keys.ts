@@ -1,6 +1,6 @@
 /**
  * The roster's rules for the server's keys: of the list for checks, of tokens, of the escrow and of passes.
- * Counterpart of `roster/server_keys.py`. Pure.
+ * Counterpart of `kernel/roster/rules/server_keys.py`. Pure.
  *
  * The founding names the first ones; two stewards name others when somebody may have copied these. Each list has one
  * OPRF key: the one in force when the list began.

@@ -1,5 +1,5 @@
 /**
- * Who must have signed an entry: which stewards, how many, or a key of its own. Counterpart of `roster/signers.py`.
+ * Who must have signed an entry: which stewards, how many, or a key of its own. Counterpart of `kernel/roster/rules/signers.py`.
  * Pure.
  */
 

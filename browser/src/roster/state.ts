@@ -1,6 +1,6 @@
 /**
  * What follows from the community's entries, and what one asks of it: who is steward, which keys are in force, and for
- * who knows the register too, who is a member. Counterpart of `roster/state.py`. Pure: no clock, no I/O. What may come
+ * who knows the register too, who is a member. Counterpart of `kernel/roster/rules/state.py`. Pure: no clock, no I/O. What may come
  * next is in rules.ts.
  */
 
@@ -172,7 +172,7 @@ export interface RosterState {
   readonly intake: string;
 }
 
-/** Lists beside the newest from which checks are still answered. Counterpart of `roster/ladder.py`. */
+/** Lists beside the newest from which checks are still answered. Counterpart of `kernel/roster/rules/ladder.py`. */
 export const LISTS_BEFORE = 4;
 
 /** Whether this is a list that checks are still answered from. */

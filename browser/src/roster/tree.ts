@@ -1,6 +1,6 @@
 /**
  * The hash tree over the charter's entries (RFC 9162, section 2.1): how a checkpoint shows that it has what somebody saw
- * before. Counterpart of `roster/tree.py`. Pure.
+ * before. Counterpart of `kernel/roster/rules/tree.py`. Pure.
  *
  * A tree that only grows is kept as the roots of its full trees, the largest first: so whoever has those, and not the
  * entries, can go on.

@@ -1,6 +1,6 @@
 /**
  * Files sealed to people: the age format (https://c2sp.org/age), all of whose recipients are hybrid
- * (`mlkem768x25519`), through age-encryption (typage). Counterpart of `client/seal/age.py` and `hybrid.py`.
+ * (`mlkem768x25519`), through age-encryption (typage). Counterpart of `kernel/seal/age.py` and `hybrid.py`.
  *
  * No other kind is taken. The library takes a mix, and with one X25519 recipient beside these a file opens for whoever
  * breaks X25519: so one is refused when sealing and when opening (`not-hybrid`).

@@ -1,6 +1,6 @@
 /**
  * The keys of the key tree and of the ladder, and how each leads to the next (docs/protocol.md, section 8): wraps, the
- * crown and rungs. Counterpart of `client/seal/key_tree.py`.
+ * crown and rungs. Counterpart of `kernel/seal/key_tree.py`.
  */
 import { HEARD_BYTES, WRAP_BYTES } from "../formats/messages.ts";
 import { type Bytes, concat, u32, uint, utf8 } from "../wire/bytes.ts";

@@ -1,6 +1,6 @@
 /**
  * A secret that two people share who know each other's signing keys: X25519 (RFC 7748) between the two keys, turned from
- * Ed25519 as libsodium does. Counterpart of `client/seal/pairs.py`.
+ * Ed25519 as libsodium does. Counterpart of `kernel/seal/pairs.py`.
  */
 import { ed25519, x25519 } from "@noble/curves/ed25519.js";
 import type { Bytes } from "../wire/bytes.ts";

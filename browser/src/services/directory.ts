@@ -1,6 +1,6 @@
 /**
  * The directory as anybody reads it: the newest record of each service, what is stale, what is open now, what fits.
- * Counterpart of `client/services/directory.py`. Pure but for `fetchDirectory`.
+ * Counterpart of `features/services/client/directory.py`. Pure but for `fetchDirectory`.
  *
  * Areas are names and nothing else. There is deliberately no distance, no map and no "near me": whoever looks for help
  * tells nobody where they are.

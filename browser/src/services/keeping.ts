@@ -1,5 +1,5 @@
 /**
- * What stewards do with the directory: add, change, confirm, mark as gone. Counterpart of `client/services/keeping.py`.
+ * What stewards do with the directory: add, change, confirm, mark as gone. Counterpart of `features/services/client/keeping.py`.
  *
  * A record is replaced by appending the new one first and deleting the older ones then, so that no line that breaks
  * between the two loses a service.

@@ -1,4 +1,4 @@
-/** The doctor's sheet: its questions, languages and texts. The counterpart of src/parasol/sheet; pure. */
+/** The doctor's sheet: its questions, languages and texts. The counterpart of src/parasol/features/sheet; pure. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 export interface Question {

@@ -1,7 +1,7 @@
 /**
  * What a token is made of (docs/protocol.md, section "Tokens"): nonce, blind and key from the vault's master secret, so
  * that the same vault draws the same batch again and nothing has to be remembered. Counterpart of
- * `client/tokens/derive.py`.
+ * `kernel/tokens/client/derive.py`.
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";

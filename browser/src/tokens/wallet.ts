@@ -1,6 +1,6 @@
 /**
  * A person's tokens of a week: issued under their membership, redeemed without any name. Counterpart of
- * `client/tokens/wallet.py`.
+ * `kernel/tokens/client/wallet.py`.
  *
  * Nothing of it is kept: the same vault draws the same batch again. Which tokens were spent in another session nobody
  * remembers, so one is taken at random. Whoever sees one again links both requests, so a server must not be able to ask

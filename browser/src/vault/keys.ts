@@ -1,5 +1,5 @@
 /**
- * From words to a name, a signing key and a wrapping key. Counterpart of `client/vault/keys.py`.
+ * From words to a name, a signing key and a wrapping key. Counterpart of `kernel/vault/client/keys.py`.
  *
  * Argon2id (RFC 9106), then HKDF. The parameters are constants of this version and never come from the server, which
  * could otherwise weaken them. The salt is fixed: the passphrase itself carries 84 bits. What is shorter costs more.

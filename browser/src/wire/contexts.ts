@@ -1,5 +1,5 @@
 /**
- * What is signed, sealed and hashed, byte for byte. Made from `src/parasol/formats/contexts/` by
+ * What is signed, sealed and hashed, byte for byte. Made from `src/parasol/features/escrow/contexts.py` by
  * `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { sha256 } from "@noble/hashes/sha2.js";

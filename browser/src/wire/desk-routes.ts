@@ -1,6 +1,6 @@
 /**
- * The routes of the HTTP interface. Made from `src/parasol/server/` by `tools/formats/make.py`: change it there, then
- * run `make formats`.
+ * The routes of the HTTP interface. Made from `@route` by `tools/formats/make.py`: change it there, then run `make
+ * formats`.
  */
 import * as m from "../formats/desk-messages.ts";
 import { Done } from "../formats/messages.ts";

@@ -1,6 +1,6 @@
 /**
  * What a form or a view needs to know of a record's field. The lists are emitted beside the formats (`formats/`).
- * Counterpart of `formats/fields.py`.
+ * Counterpart of `kernel/formats/fields.py`.
  */
 export interface Field {
   readonly name: string;

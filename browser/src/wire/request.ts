@@ -1,4 +1,4 @@
-/** What a signed request is made of, and for which site it is. Counterpart of `wire/signing.py`. */
+/** What a signed request is made of, and for which site it is. Counterpart of `kernel/wire/signing.py`. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, utf8 } from "./bytes.ts";
 

@@ -1,5 +1,5 @@
 /**
- * The release words of a site's signed manifest (docs/protocol.md, section 23). Counterpart of `wire/site.py`, but for
+ * The release words of a site's signed manifest (docs/protocol.md, section 23). Counterpart of `kernel/wire/site.py`, but for
  * signatures and for what the files are: a page can't vouch for itself, so it only names what the site says it is.
  */
 import { sha256 } from "@noble/hashes/sha2.js";

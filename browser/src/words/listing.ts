@@ -1,6 +1,6 @@
 /**
  * The frozen lists, the word that somebody means, and the words nearest to a mistyped one. Counterpart of
- * `client/words/listing.py`.
+ * `kernel/words/listing.py`.
  *
  * A list that isn't the frozen one to the byte is never used: a passphrase would silently open another, empty vault.
  */

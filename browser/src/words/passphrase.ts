@@ -1,6 +1,6 @@
 /**
  * Passphrases of eight words, or of five on a slip: drawing one, and reading one that was typed. Counterpart of
- * `client/words/passphrase.py`.
+ * `kernel/words/passphrase.py`.
  *
  * No passphrase gets into an error, no word is preferred to others, and none is corrected: it is suggested, and the
  * person chooses.

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from typing import TextIO
 
-from parasol.cli.codes import BROKEN, NOT_DONE, STOPPED, USAGE, sentence
-from parasol.cli.output import Output
-from parasol.cli.parser import Command, Parser, declare, filled
-from parasol.told import Told
+from parasol.kernel.shell.codes import BROKEN, NOT_DONE, STOPPED, USAGE, sentence
+from parasol.kernel.shell.output import Output
+from parasol.kernel.shell.parser import Command, Parser, declare, filled
+from parasol.kernel.told import Told
 from parasol_evidence import __version__
 from parasol_evidence.ask.command import commands as ask
 from parasol_evidence.site.command import commands as site

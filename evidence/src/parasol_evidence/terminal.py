@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from parasol.cli.codes import NotDone, Stopped
-from parasol.cli.files import or_told
-from parasol.cli.output import harmless
-from parasol.cli.parser import Asked, option
-from parasol.texts import DEFAULT, Texts, load
+from parasol.kernel.shell.codes import NotDone, Stopped
+from parasol.kernel.shell.files import or_told
+from parasol.kernel.shell.output import harmless
+from parasol.kernel.shell.parser import Asked, option
+from parasol.kernel.texts.texts import DEFAULT, Texts, load
 
 if TYPE_CHECKING:
-    from parasol.evidence.form import Report
+    from parasol.features.platforms.report.form import Report
 
 INTO = option(
     "--into", metavar="FOLDER", type=Path, required=True, help="the report's folder; it must not be there yet"
@@ -74,7 +74,7 @@ def texts() -> dict[str, Texts]:
 
 def keep(call: Call, report: Report) -> int:
     """Write a report where it was asked for, and say where. Raises ``NotDone``, ``CannotBeSet``."""
-    from parasol.evidence import form  # noqa: PLC0415 it loads the typesetter
+    from parasol.features.platforms.report import form  # noqa: PLC0415 it loads the typesetter
 
     with or_told("the report can't be written", "no-file"):
         digest = form.write(call.options.into, report, call.day, call.texts)

@@ -11,21 +11,22 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from parasol.client.alerts import reading
-from parasol.client.checks import check
-from parasol.client.community import decisions, founding
-from parasol.client.community.person import Person, name_of_member
-from parasol.client.community.roster import fetch
-from parasol.client.connection import Connection
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import only, question_of
-from parasol.client.publishing import drafting, publication
-from parasol.client.reports import reporter, review
-from parasol.client.reports.model import SEVERITIES
 from parasol.demo import community, outreach, own
 from parasol.demo.community import Cast, Failed, expect, say
 from parasol.demo.example_numbers import ExampleNumber, apart, examples
-from parasol.formats.report import Asked, Contact, Report
+from parasol.features.alerts.client import reading
+from parasol.features.alerts.client.publishing import drafting, publication
+from parasol.features.checks.client import check
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import only, question_of
+from parasol.features.reports.client import reporter, review
+from parasol.features.reports.client.model import SEVERITIES
+from parasol.features.reports.structs import Asked, Contact, Report
+from parasol.kernel.client.connection import Connection
+from parasol.kernel.moderation import decisions
+from parasol.kernel.roster.client import founding
+from parasol.kernel.roster.client.person import Person, name_of_member
+from parasol.kernel.roster.client.roster import fetch
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
 

@@ -14,30 +14,30 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.answers import case_by
-from parasol.client.community import founding, steward
-from parasol.client.community.person import Person
-from parasol.client.connection import Connection, Unreachable
-from parasol.client.device import Device
-from parasol.client.identifiers import parse
-from parasol.client.publishing import listing
-from parasol.client.tokens.derive import Token
-from parasol.client.vault import keys_of
-from parasol.client.words import generate
 from parasol.demo.example_numbers import ExampleNumber
-from parasol.formats import messages as m
-from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.report import Kind
-from parasol.formats.roster import Topic
-from parasol.oprf import poprf
-from parasol.roster import Policy
-from parasol.server import calendar
-from parasol.server.serve import prepare
-from parasol.server.storage.opening import DATABASE
-from parasol.wire.days import day_of, month_of
-from parasol.wire.signing import public_key_of, sign
-from parasol.wire.tokens import info_of, week_of
+from parasol.features.alerts.client.publishing import listing
+from parasol.features.alerts.client.reading import read_alerts
+from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
+from parasol.features.checks.client.answers import case_by
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.reports.structs import Kind
+from parasol.kernel import messages as m
+from parasol.kernel.client.connection import Connection, Unreachable
+from parasol.kernel.client.device import Device
+from parasol.kernel.oprf import poprf
+from parasol.kernel.roster.client import founding, steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.rules import Policy
+from parasol.kernel.roster.structs import Topic
+from parasol.kernel.server import calendar
+from parasol.kernel.server.serve import prepare
+from parasol.kernel.storage.opening import DATABASE
+from parasol.kernel.tokens.client.derive import Token
+from parasol.kernel.vault.client import keys_of
+from parasol.kernel.wire.days import day_of, month_of
+from parasol.kernel.wire.signing import public_key_of, sign
+from parasol.kernel.wire.tokens import info_of, week_of
+from parasol.kernel.words import generate
 
 HOST = "127.0.0.1"
 POLICY = Policy(
@@ -119,7 +119,10 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-_AGO = "import time, sys; now = time.time; time.time = lambda: now() - {}; from parasol.cli.main import main; main()"
+_AGO = (
+    "import time, sys; now = time.time; time.time = lambda: now() - {}; "
+    "from parasol.kernel.shell.main import main; main()"
+)
 
 
 def prepare_store(store: Path, founding_words: str, days: Days) -> None:
@@ -135,7 +138,7 @@ def prepare_store(store: Path, founding_words: str, days: Days) -> None:
 def start(store: Path, port: int, days_ago: int = 0) -> "subprocess.Popen[bytes]":
     """Serve it in a process of its own, whose clock is so many days late; returns when it answers. What it says to
     hosts is told only if it doesn't start."""
-    program = ["-c", _AGO.format(days_ago * 86_400)] if days_ago else ["-m", "parasol.cli.main"]
+    program = ["-c", _AGO.format(days_ago * 86_400)] if days_ago else ["-m", "parasol.kernel.shell.main"]
     arguments = [sys.executable, *program, "serve", "--store", str(store), "--port", str(port)]
     arguments += ["--page-line", "Sex workers warn each other here, and look up somebody before they meet."]
     told = store.parent / "server.log"

@@ -26,8 +26,9 @@ class ExampleNumber:
     """One number. `region`: ISO 3166-1, or "001" for a network without a country, where `national` isn't dialled.
 
     `e164`: the form that every other one must lead to; for an Argentine mobile without its "9" (see
-    client/identifiers/phone.py), so it shares `e164` with the landline example. `neighbour`: an international
-    form of a number one digit away that no example has. All of `sloppy` stand for `e164` when typed in `region`.
+    features/checks/client/identifiers/phone.py), so it shares `e164` with the landline example. `neighbour`: an
+    international form of a number one digit away that no example has. All of `sloppy` stand for `e164` when typed in
+    `region`.
     """
 
     region: str

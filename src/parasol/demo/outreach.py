@@ -8,22 +8,22 @@ from pathlib import Path
 
 import httpx
 
-from parasol.client.alerts import reading
-from parasol.client.community import desks as stewards_desks
-from parasol.client.community import steward
-from parasol.client.community.roster import fetch
-from parasol.client.desks import visitor, worker
-from parasol.client.desks.slips import leave
-from parasol.client.desks.slips import prepare as prepare_slip
-from parasol.client.services import directory, keeping
-from parasol.client.words.passphrase import WORDS_ON_A_SLIP, generate
 from parasol.demo import community
 from parasol.demo.community import Cast, expect, say
-from parasol.formats.desk import DeskContact, SlipText, Slots
-from parasol.formats.hours import Hours
-from parasol.formats.public import Service
-from parasol.formats.roster import Card
-from parasol.sheet import LANGUAGES
+from parasol.features.alerts.client import reading
+from parasol.features.desks.client import keeping as stewards_desks
+from parasol.features.desks.client import visitor, worker
+from parasol.features.desks.client.slips import leave
+from parasol.features.desks.client.slips import prepare as prepare_slip
+from parasol.features.desks.structs import DeskContact, SlipText, Slots
+from parasol.features.services.client import directory, keeping
+from parasol.features.sheet import LANGUAGES
+from parasol.kernel.formats.hours import Hours
+from parasol.kernel.rooms.public import Service
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.roster.structs import Card
+from parasol.kernel.words.passphrase import WORDS_ON_A_SLIP, generate
 
 HEALTH = 1
 EVENINGS = [Hours(weekday, 18 * 60, 23 * 60) for weekday in range(7)]
@@ -111,7 +111,7 @@ def run(cast: Cast) -> str:
 
 def start_plain(store: Path, server: str, port: int) -> "subprocess.Popen[bytes]":
     """Serve the plain pages in a process of their own; returns when they answer."""
-    arguments = [sys.executable, "-m", "parasol.cli.main", "plain", "--store", str(store), "--server", server]
+    arguments = [sys.executable, "-m", "parasol.kernel.shell.main", "plain", "--store", str(store), "--server", server]
     arguments += ["--port", str(port)]
     told = store.parent / "plain.log"
     with told.open("wb") as log:

@@ -7,34 +7,34 @@ from functools import partial
 import msgspec
 from msgspec import UNSET
 
-from parasol.client.checks import check
-from parasol.client.community import steward
-from parasol.client.community.person import Person
-from parasol.client.community.roster import fetch
-from parasol.client.files import prepare_picture
-from parasol.client.guides import keeping
-from parasol.client.guides.reading import fetch_guides
-from parasol.client.guides.signed import signed_by
-from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import question_of
-from parasol.client.lounge.reading import read_lounge
-from parasol.client.lounge.writing import Writing
-from parasol.client.platforms import stewards, writer
-from parasol.client.polls import voting
-from parasol.client.profiles import catalogue, visitor
-from parasol.client.profiles.owner import Owner
-from parasol.client.profiles.shown import fetch_picture, look
 from parasol.demo import community
 from parasol.demo.community import Cast, expect, say
-from parasol.formats import messages as m
-from parasol.formats.file import Picture
-from parasol.formats.guide import SignedGuide
-from parasol.formats.platform_log import Outcome, PlatformLog
-from parasol.formats.poll import Question
-from parasol.formats.profile import Profile, Shot
-from parasol.guides.source import read_folder
-from parasol.kit.texts import guides_of
-from parasol.wire.days import quarter_of
+from parasol.features.checks.client import check
+from parasol.features.checks.client.identifiers import parse
+from parasol.features.checks.client.identifiers.question import question_of
+from parasol.features.guides.book.source import read_folder
+from parasol.features.guides.client import keeping
+from parasol.features.guides.client.reading import fetch_guides
+from parasol.features.guides.client.signed import signed_by
+from parasol.features.guides.structs import SignedGuide
+from parasol.features.lounge.client.reading import read_lounge
+from parasol.features.lounge.client.writing import Writing
+from parasol.features.platforms.client import stewards, writer
+from parasol.features.platforms.structs import Outcome, PlatformLog
+from parasol.features.profiles.client import catalogue, visitor
+from parasol.features.profiles.client.owner import Owner
+from parasol.features.profiles.client.shown import fetch_picture, look
+from parasol.features.profiles.structs import Profile, Shot
+from parasol.features.say.client import voting
+from parasol.features.say.poll import Question
+from parasol.features.workshops.texts import guides_of
+from parasol.kernel import messages as m
+from parasol.kernel.files.client import prepare_picture
+from parasol.kernel.files.structs import Picture
+from parasol.kernel.roster.client import steward
+from parasol.kernel.roster.client.person import Person
+from parasol.kernel.roster.client.roster import fetch
+from parasol.kernel.wire.days import quarter_of
 
 TOWN = 1
 REACH = "07700 900124"

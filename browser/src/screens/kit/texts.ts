@@ -50,7 +50,7 @@ export class Texts {
     return pattern ? this.bundle.formatPattern(pattern, args as Record<string, FluentVariable>) : id;
   }
 
-  /** The English of a message that safety hangs on and whose translation nobody has read (`text/safety.txt`). */
+  /** The English of a message that safety hangs on and whose translation nobody has read (`kernel/text/safety.txt`). */
   english(id: string, args?: Args): string | undefined {
     const pattern = this.bundle.getMessage(id)?.attributes.en;
     return pattern && this.bundle.formatPattern(pattern, args as Record<string, FluentVariable>);

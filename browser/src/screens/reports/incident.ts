@@ -1,4 +1,4 @@
-/** Another time with the same person, in lines. Counterpart of `incident_text` in `cli/report_questions.py`. */
+/** Another time with the same person, in lines. Counterpart of `incident_text` in `features/reports/commands/report_questions.py`. */
 import type { Incident } from "../../formats/report.ts";
 
 export function incidentText(

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parasol.cli.calendar import CALENDAR, reminders
-from parasol.cli.codes import NotDone
-from parasol.cli.files import check_new, or_told, read_whole, write_new
-from parasol.cli.output import table, wrapped
-from parasol.cli.parser import Commands, option
+from parasol.kernel.shell.calendar import CALENDAR, reminders
+from parasol.kernel.shell.codes import NotDone
+from parasol.kernel.shell.files import check_new, or_told, read_whole, write_new
+from parasol.kernel.shell.output import table, wrapped
+from parasol.kernel.shell.parser import Commands, option
 from parasol_evidence.terminal import INTO, LANGUAGE, Call, keep
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _checklist(call: Call) -> int:
 
     parasol evidence ask checklist --country GB --pdf checklist.pdf
     """
-    from parasol.paper.typeset import pdf  # noqa: PLC0415 as above
+    from parasol.features.paper.typeset import pdf  # noqa: PLC0415 as above
     from parasol_evidence.ask import page  # noqa: PLC0415 as above
     from parasol_evidence.ask.laws import countries  # noqa: PLC0415 as above
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from parasol.evidence.form import Bar, Page, Report, Table
-from parasol.evidence.spreadsheet import Cell
-from parasol.texts import Texts
-from parasol.wire.days import parse_day
+from parasol.features.platforms.report.form import Bar, Page, Report, Table
+from parasol.features.platforms.report.spreadsheet import Cell
+from parasol.kernel.texts.texts import Texts
+from parasol.kernel.wire.days import parse_day
 from parasol_evidence.ask.laws import KINDS, Country, countries
 from parasol_evidence.ask.register import Asked, Register
 

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from parasol.told import Told
+from parasol.kernel.told import Told
 
 FORMAT = "parasol-asked-1"
 FILE = "register.json"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from parasol.cli.codes import NotDone
-from parasol.cli.files import read_whole
-from parasol.cli.parser import Commands, option
+from parasol.kernel.shell.codes import NotDone
+from parasol.kernel.shell.files import read_whole
+from parasol.kernel.shell.parser import Commands, option
 from parasol_evidence.terminal import INTO, LANGUAGE, Call, keep
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _site(call: Call) -> int:
 
     parasol evidence site https://name.example/contact --into contact-in-november
     """
-    from parasol.evidence import form  # noqa: PLC0415 it loads the typesetter
+    from parasol.features.platforms.report import form  # noqa: PLC0415 it loads the typesetter
     from parasol_evidence.site import report  # noqa: PLC0415 as above
 
     form.check_new(call.options.into)
@@ -59,7 +59,7 @@ def _site(call: Call) -> int:
 
 
 def _before(folder: Path | None) -> Sequence[Look]:
-    from parasol.evidence.form import EVERYTHING  # noqa: PLC0415 it loads the typesetter
+    from parasol.features.platforms.report.form import EVERYTHING  # noqa: PLC0415 it loads the typesetter
     from parasol_evidence.site.report import MAX_EVERYTHING_BYTES, looks_of  # noqa: PLC0415 as above
 
     return looks_of(read_whole(folder / EVERYTHING, MAX_EVERYTHING_BYTES)) if folder else []

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from parasol.told import Told
+from parasol.kernel.told import Told
 
 Lack = Literal["messages", "bodies", "cookies", "probes", "long", "sockets", "near", "scripts", "unseen"]
 MAX_BODY_BYTES = 1_000_000

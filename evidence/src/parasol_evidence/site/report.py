@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from parasol.evidence.form import Bar, Page, Report, Table
-from parasol.texts import Texts
+from parasol.features.platforms.report.form import Bar, Page, Report, Table
+from parasol.kernel.texts.texts import Texts
 from parasol_evidence.site.companies import digest
 from parasol_evidence.site.recording import CannotLook, host_of
 from parasol_evidence.site.result import Got, Look, Thing, Visit

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from parasol.told import Told
+from parasol.kernel.told import Told
 from parasol_evidence.words.child import MAX_TOLD, NoAnswer
 from parasol_evidence.words.filters import Filter
 from parasol_evidence.words.pairs import Pair, Question

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from parasol.told import Coded, Told
+from parasol.kernel.told import Coded, Told
 from parasol_evidence.words import sandbox
 
 MAX_ANSWER_BYTES = 10_000

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parasol.cli.codes import NotDone
-from parasol.cli.files import check_new, read_whole, write_new
-from parasol.cli.output import count, wrapped
-from parasol.cli.parser import Commands, option
+from parasol.kernel.shell.codes import NotDone
+from parasol.kernel.shell.files import check_new, read_whole, write_new
+from parasol.kernel.shell.output import count, wrapped
+from parasol.kernel.shell.parser import Commands, option
 from parasol_evidence.terminal import INTO, LANGUAGE, Call, keep
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from parasol.told import Told
+from parasol.kernel.told import Told
 from parasol_evidence.words import loop, sandbox
 from parasol_evidence.words.child import Child, NoAnswer
 from parasol_evidence.words.endpoint import LOCAL, PLACE, Endpoint

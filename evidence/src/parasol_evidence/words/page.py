@@ -7,9 +7,9 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from parasol.evidence.form import Bar, Page, Report, Table
-from parasol.evidence.spreadsheet import Cell
-from parasol.texts import Texts
+from parasol.features.platforms.report.form import Bar, Page, Report, Table
+from parasol.features.platforms.report.spreadsheet import Cell
+from parasol.kernel.texts.texts import Texts
 from parasol_evidence.words.analysis import Result
 from parasol_evidence.words.asking import Answers
 from parasol_evidence.words.pairs import ENOUGH_TERMS, Pair, Question, sha256, terms

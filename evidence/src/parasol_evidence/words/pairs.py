@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from parasol.evidence.spreadsheet import has_formula
-from parasol.told import Told
+from parasol.features.platforms.report.spreadsheet import has_formula
+from parasol.kernel.told import Told
 
 COLUMNS = ("pair", "topic", "term", "ours", "control")
 OWN = ("en", "es")

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from parasol.told import Told
+from parasol.kernel.told import Told
 
 PATH = "/usr/bin:/bin"
 MAX_PROCESSES = 64

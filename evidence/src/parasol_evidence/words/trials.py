@@ -8,8 +8,8 @@ import csv
 import random
 from collections.abc import Mapping, Sequence
 
-from parasol.evidence.spreadsheet import csv_of
-from parasol.told import Told
+from parasol.features.platforms.report.spreadsheet import csv_of
+from parasol.kernel.told import Told
 from parasol_evidence.words.pairs import MAX_BYTES, SIDES, Pair, rows_of, terms
 
 COLUMNS = ("order", "day", "pair", "side", "text", "posted", "outcome", "hours", "seen_by")

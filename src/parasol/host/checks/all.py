@@ -6,7 +6,7 @@ from parasol.host.answers import SETTINGS, Answers, HostRefused, read_settings
 from parasol.host.checks import beside, machine, site, store, web_logs
 from parasol.host.checks.finding import Finding, unchecked
 from parasol.host.units import given_up, started
-from parasol.onion import OnionRefused, addresses
+from parasol.kernel.onion import OnionRefused, addresses
 
 POSTGRESQL = Path("/var/lib/postgresql")
 """Where Debian's lies, if it is on this machine."""

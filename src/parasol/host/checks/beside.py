@@ -11,8 +11,8 @@ from parasol.host.answers import Answers
 from parasol.host.checks.finding import Finding, good, unchecked, wrong
 from parasol.host.checks.machine import asked
 from parasol.host.checks.site import PATIENCE_SECONDS, Web
-from parasol.onion import OnionRefused, addresses
-from parasol.wire.site import PATH, NotAManifest, read
+from parasol.kernel.onion import OnionRefused, addresses
+from parasol.kernel.wire.site import PATH, NotAManifest, read
 
 WHAT = "beside"
 _AGAIN = "set it up again: parasol setup --profiles --again --force"

@@ -18,11 +18,11 @@ import msgspec
 
 from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
 from parasol.host.checks.store import judged_copies
-from parasol.server.storage import StorageError
-from parasol.server.storage.opening import url_of
-from parasol.server.storage.postgres import facts
-from parasol.server.storage.postgres.facts import Facts
-from parasol.server.storage.postgres.settings import WANTED
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.opening import url_of
+from parasol.kernel.storage.postgres import facts
+from parasol.kernel.storage.postgres.facts import Facts
+from parasol.kernel.storage.postgres.settings import WANTED
 
 WHAT = "database"
 VERSION = 17

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from parasol.host.database import Machine
-from parasol.server.storage import StorageError
-from parasol.server.storage.postgres.trying import Refused, tried
+from parasol.kernel.storage import StorageError
+from parasol.kernel.storage.postgres.trying import Refused, tried
 
 PATIENCE_SECONDS = 5
 _WORDS = {

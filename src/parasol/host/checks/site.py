@@ -14,8 +14,8 @@ import httpx
 
 import parasol
 from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
-from parasol.watch import CannotLook, Visitor, look
-from parasol.wire.site import PATH, NotAManifest, SiteKeys, read
+from parasol.host.watch import CannotLook, Visitor, look
+from parasol.kernel.wire.site import PATH, NotAManifest, SiteKeys, read
 
 PATIENCE_SECONDS = 15
 CLOCK_SECONDS = 120

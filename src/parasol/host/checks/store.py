@@ -19,14 +19,14 @@ LITTLE_ROOM_BYTES = 3_000_000_000
 """Files of desks may take 2.1 GB, and a copy is written beside what is there."""
 NO_ROOM_BYTES = 500_000_000
 COPY = ".before-upgrade-from-"
-"""In the name of each copy of a database from before an upgrade (`parasol.server.storage.sqlite.before`)."""
+"""In the name of each copy of a database from before an upgrade (`parasol.kernel.storage.sqlite.before`)."""
 COPY_DAYS = 7
 MOST_COPY_DAYS = 15
 """After a jump of the date the server forgets up to seven days late; and a day, because it looks once an hour."""
 FULL_BYTES = 80 * 1024 * 1024
 """The server's reserve (64 MB, in a file of its own when there is room), and the fourth of it that it keeps free."""
 WAITING = "new-server-keys"
-"""A file that is there while new keys of the server wait for stewards (`parasol.server.renewing`)."""
+"""A file that is there while new keys of the server wait for stewards (`parasol.kernel.server.renewing`)."""
 WAITING_DAYS = 7
 CARRIED = "passes.key"
 """As `parasol setup` says to call it."""

@@ -1,6 +1,0 @@
-"""Files beside a conversation: pictures cleaned, cut into sealed chunks, sent and fetched."""
-
-from parasol.client.files.images import NotAsSaid, NotClean
-from parasol.client.files.sending import Upload, fetch, own_name, prepare, prepare_picture, send
-
-__all__ = ["NotAsSaid", "NotClean", "Upload", "fetch", "own_name", "prepare", "prepare_picture", "send"]

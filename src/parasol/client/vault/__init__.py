@@ -1,7 +1,0 @@
-"""Words to keys to a vault. The words are never stored, never sent, and never an argument of a program."""
-
-from parasol.client.vault.keys import Purpose, WordKeys, keys_of
-from parasol.client.vault.sealed import open_vault, seal_vault
-from parasol.formats.vault import SeatKeys, VaultContents
-
-__all__ = ["Purpose", "SeatKeys", "VaultContents", "WordKeys", "keys_of", "open_vault", "seal_vault"]

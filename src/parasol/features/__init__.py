@@ -1,0 +1,23 @@
+"""The features, one folder each: the only list of them. Whoever leaves one out of it builds Parasol without it."""
+
+ALL = (
+    "reports",
+    "alerts",
+    "escrow",
+    "checks",
+    "pictures",
+    "desks",
+    "services",
+    "guides",
+    "sheet",
+    "workshops",
+    "lounge",
+    "letters",
+    "say",
+    "quarter",
+    "profiles",
+    "platforms",
+    "paper",
+    "holdings",
+    "closing",
+)

@@ -1,0 +1,6 @@
+from parasol.kernel.feature import Feature
+
+FEATURE = Feature(
+    name="alerts",
+    commands={"commands.alerts": "alerts"},
+)

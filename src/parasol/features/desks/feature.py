@@ -1,0 +1,11 @@
+from parasol.kernel.feature import Feature
+
+FEATURE = Feature(
+    name="desks",
+    commands={
+        "commands.desks": "desks write",
+        "commands.desk": "desk",
+        "commands.desk_book": "desk",
+        "commands.desk_setup": "desk-open desk-keys desk-close",
+    },
+)

@@ -1,0 +1,5 @@
+from parasol.kernel.feature import Feature
+
+FEATURE = Feature(
+    name="lounge",
+)

@@ -1,0 +1,6 @@
+from parasol.kernel.feature import Feature
+
+FEATURE = Feature(
+    name="reports",
+    commands={"commands.report": "report", "commands.receipt": "receipt", "commands.review": "review"},
+)

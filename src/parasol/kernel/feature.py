@@ -1,0 +1,22 @@
+"""What a folder of ``features/`` may register: one ``Feature`` in its ``feature.py``, and nothing otherwise.
+
+The kernel never imports a feature. It learns of each through ``registry``, and loads the modules that a feature names
+only when somebody needs them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature, as ``features/NAME/feature.py`` declares it.
+
+    ``needs``: names of the features whose modules this one may import. ``commands``: the commands of the program, by
+    the module that declares them, for example ``{"commands.services": "services"}``; several names stand with a space
+    between them.
+    """
+
+    name: str
+    needs: tuple[str, ...] = ()
+    commands: Mapping[str, str] = field(default_factory=dict)
