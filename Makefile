@@ -15,12 +15,12 @@ OTHER := bench client docs failover host onion oprf paper roster sheet storage v
 # Of the browser's: what is about how the page is built, and how long a phone takes.
 PHONE := build jitless
 
-CHECKS := check-format check-lint check-types check-arrows check-formats check-page
+CHECKS := check-format check-lint check-types check-arrows check-formats check-house check-page
 TESTS := test-browser test-program
 unexport PYTHONDONTWRITEBYTECODE
 test machine thorough: export TMPDIR := $(shell tools/temporary.sh)
 
-.PHONY: help setup page wheel formats demo test machine thorough check bench soak lock failover $(CHECKS) $(TESTS) test-page
+.PHONY: help setup page wheel formats house demo test machine thorough check bench soak lock failover $(CHECKS) $(TESTS) test-page
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -37,7 +37,7 @@ test: setup
 	@echo "The browser and the program are tested beside each other, then all is checked; each tells at its end, in some minutes."
 	@$(TOGETHER) $(TESTS) test-page $(CHECKS)
 test-page:
-	cd browser && npm -s test
+	npm -s test
 test-program:
 	@tools/tests.sh program $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
@@ -80,8 +80,14 @@ check-arrows:
 check-formats:
 	.venv/bin/python tools/formats/make.py --check
 	.venv/bin/python tools/style/make.py --check
+check-house:
+	.venv/bin/python tools/house/make.py
 check-page:
-	cd browser && npm run -s check
+	npm run -s check
+
+## make house   how large the kernel and each feature are, and how many arrows still point the wrong way
+house: setup
+	@.venv/bin/python tools/house/make.py --table
 
 ## make bench   every figure that has a target; `python -m bench --only PART` those of a part
 bench: setup

@@ -2,7 +2,8 @@
 
 Everything else about the package stands in pyproject.toml. A wheel with an old page, or none, would install without a
 word, and people would get code that nobody looks at any more. So before a wheel is made: the page is there, it is
-whole, and `browser/build.mjs` made it from exactly these sources (`browser/sources.mjs` writes their hash beside it).
+whole, and `tools/page/build.mjs` made it from exactly these sources (`tools/page/sources.mjs` writes their hash beside
+it).
 
 The same sources give the same wheel, byte by byte: one time for all files, one mode, nothing left from a build before.
 """
@@ -20,36 +21,36 @@ from setuptools.command.bdist_wheel import bdist_wheel
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
-PAGE = ROOT / "src" / "parasol" / "server" / "page"
-FOLDERS = (
-    "browser",
-    "src/parasol/kernel/text",
-    "src/parasol/features/sheet",
-    "src/parasol/kernel/words",
-    "src/parasol/features/platforms/client",
-)
-LEFT_OUT = {"browser/node_modules", "browser/tests"}
+PAGE = ROOT / "src" / "parasol" / "kernel" / "site"
+SOURCES = ("src/parasol", "tools/page", "package-lock.json", "package.json")
+LEFT_OUT = {"src/parasol/kernel/site/built", "src/parasol/kernel/site/built-from.txt"}
 EPOCH = "315532800"
 """1980-01-01, the first day that a zip file knows. `SOURCE_DATE_EPOCH` in the environment sets another."""
 
 
 def sources(root: Path) -> list[str]:
-    """Paths of all that the page is made from; the counterpart of `sourcesOf` in browser/sources.mjs."""
+    """Paths of all that the page is made from; the counterpart of `sourcesOf` in tools/page/sources.mjs."""
     found: list[str] = []
-    for folder in FOLDERS:
-        for at, folders, files in os.walk(root / folder):
+    for source in SOURCES:
+        if (root / source).is_file():
+            found.append(source)
+        for at, folders, files in os.walk(root / source):
             inside = Path(at).relative_to(root).as_posix()
             folders[:] = [
                 name
                 for name in folders
                 if not name.startswith(".") and name != "__pycache__" and f"{inside}/{name}" not in LEFT_OUT
             ]
-            found += [f"{inside}/{name}" for name in files if not name.startswith(".") and not name.endswith(".py")]
+            found += [
+                f"{inside}/{name}"
+                for name in files
+                if not name.startswith(".") and not name.endswith(".py") and f"{inside}/{name}" not in LEFT_OUT
+            ]
     return sorted(found, key=str.encode)
 
 
 def sources_hash(root: Path) -> str:
-    """The counterpart of `sourcesHash` in browser/sources.mjs."""
+    """The counterpart of `sourcesHash` in tools/page/sources.mjs."""
     lines = (f"{hashlib.sha256((root / path).read_bytes()).hexdigest()}  {path}\n" for path in sources(root))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 

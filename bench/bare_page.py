@@ -22,9 +22,7 @@ globalThis.argon2 = async () => {
 def argon2_alone() -> str:
     """A script that has ``argon2()``, which gives the seconds that one takes."""
     command = ["node_modules/.bin/esbuild", "--bundle", "--minify", "--format=iife"]
-    return subprocess.run(
-        command, cwd=REPOSITORY / "browser", input=ARGON2, capture_output=True, text=True, check=True
-    ).stdout
+    return subprocess.run(command, cwd=REPOSITORY, input=ARGON2, capture_output=True, text=True, check=True).stdout
 
 
 @contextmanager

@@ -1,5 +1,5 @@
 """The catalogue: how long its text and the packs of its small pictures are, and searching it by the page's own code in
-Chromium (``browser/tests/many-listings.ts``). Nothing of a search is sent, so there is no server in it."""
+Chromium (``tests/page/many-listings.ts``). Nothing of a search is sent, so there is no server in it."""
 
 from pathlib import Path
 from statistics import median

@@ -1,7 +1,7 @@
 """New keys for many: what a removal and a week's renewal cost a device in a community of 100,000, in Node and in
 Chromium.
 
-The page's own code does it (``browser/tests/many-members.ts``), from the entries to the bytes that are sent. The
+The page's own code does it (``tests/page/many-members.ts``), from the entries to the bytes that are sent. The
 roster's state is made up, since 100,000 joins take minutes: so reading the register, once a session, is not in it.
 """
 

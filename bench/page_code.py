@@ -1,4 +1,4 @@
-"""Running modules of ``browser/tests`` that measure the page's own code, in Node and in Chromium."""
+"""Running modules of ``tests/page`` that measure the page's own code, in Node and in Chromium."""
 
 import base64
 import json
@@ -15,8 +15,8 @@ Run = Callable[[str], dict[str, Any]]
 
 def bundled(name: str, folder: Path) -> Path:
     """A module with all that it needs."""
-    command = ["node", "test.mjs", "--bundle", f"{name}.ts", str(folder)]
-    subprocess.run(command, cwd=REPOSITORY / "browser", check=True, timeout=120)
+    command = ["node", "tools/page/test.mjs", "--bundle", f"{name}.ts", str(folder)]
+    subprocess.run(command, cwd=REPOSITORY, check=True, timeout=120)
     return folder / f"{name}.mjs"
 
 

@@ -1,6 +1,6 @@
 """Polls: making a ballot and counting all of one, by the page's own code in Chromium.
 
-What is timed is in ``browser/tests/many-ballots.ts``. Reading the records isn't: that is the line's.
+What is timed is in ``tests/page/many-ballots.ts``. Reading the records isn't: that is the line's.
 """
 
 from pathlib import Path

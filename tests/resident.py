@@ -1,5 +1,5 @@
 """Towns for the tests of the page's client, and the program beside each, in one process for all: a server and a program
-took longer to start than what they do. Run as a program by ``browser/test.mjs``, it listens at the socket that it is
+took longer to start than what they do. Run as a program by ``tools/page/test.mjs``, it listens at the socket that it is
 told, until its standard input ends. A connection is a town and its program: a line asks, as JSON, and a line answers.
 ``{}`` starts the town; words and lines for standard input run a command, which is answered with how it ended."""
 

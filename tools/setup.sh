@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes .venv and browser/node_modules, each package locked by hash, and builds the page for browsers in
+# Makes .venv and node_modules, each package locked by hash, and builds the page for browsers in
 # src/parasol/kernel/site/built.
 # Usage: tools/setup.sh [run|dev]   run: what the demo needs; dev: what the tests and the benchmarks need too.
 # System packages are installed with apt where the user is root; elsewhere the one line to run is printed and nothing is
@@ -70,13 +70,13 @@ fi
 # (esbuild, biome, tsc) have one package for each machine.
 page() {
   local locked omit=
-  locked=browser/node_modules/.parasol-$(sha256sum <browser/package-lock.json | cut -c1-16)
+  locked=node_modules/.parasol-$(sha256sum <package-lock.json | cut -c1-16)
   if [ ! -e "$locked-dev" ] && { [ "$set" != run ] || [ ! -e "$locked-run" ]; }; then
     [ "$set" != run ] || omit=--omit=dev
-    (cd browser && npm ci $omit --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    npm ci $omit --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
     touch "$locked-$([ "$set" = run ] && echo run || echo dev)"
   fi
-  node browser/build.mjs
+  node tools/page/build.mjs
 }
 set -m # a group of processes of its own
 page &

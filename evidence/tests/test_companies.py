@@ -11,7 +11,7 @@ from parasol_evidence.site import companies
 
 ROOT = Path(__file__).parents[2]
 TOOL = runpy.run_path(str(ROOT / "evidence" / "tools" / "companies.py"))
-PACKAGE = ROOT / "browser" / "node_modules" / TOOL["PACKAGE"]
+PACKAGE = ROOT / "node_modules" / TOOL["PACKAGE"]
 
 
 def test_the_list_is_what_the_locked_package_says() -> None:
@@ -20,7 +20,7 @@ def test_the_list_is_what_the_locked_package_says() -> None:
 
 def test_it_names_its_version_hash_and_day_and_no_country() -> None:
     said = json.loads(TOOL["FILE"].read_text())
-    locked = json.loads((ROOT / "browser" / "package-lock.json").read_text())["packages"]
+    locked = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     package = locked[f"node_modules/{TOOL['PACKAGE']}"]
     assert said["integrity"] == package["integrity"]
     for company in companies.others():

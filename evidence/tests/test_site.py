@@ -26,7 +26,7 @@ from parasol.kernel.site import load
 from parasol_evidence.site.result import Look, Thing, Visit, from_bytes
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.machine("evidence/src/parasol_evidence/site", "server/page")
+pytestmark = pytest.mark.machine("evidence/src/parasol_evidence/site", "kernel/site")
 NOBODY = 65534
 PROGRAM = (sys.executable, "-m", "parasol_evidence")
 ALWAYS = {Thing("visit"), Thing("site")}
@@ -228,7 +228,7 @@ class Line(socketserver.BaseRequestHandler):
 
 
 def test_a_communitys_own_page_tells_nobody_else(tmp_path: Path, open_folder: Path) -> None:
-    built = load(ROOT / "src" / "parasol" / "server" / "page" / "built", page.Look("Garden notes", "leaf"))
+    built = load(ROOT / "src/parasol/kernel/site/built", page.Look("Garden notes", "leaf"))
     with closing(Town(tmp_path / "store", built)) as served:
         url = served.url
         (line,) = ended(looking([url], open_folder / "own"))

@@ -1,6 +1,6 @@
 """Makes `evidence/src/parasol_evidence/site/third-party-web.json`: whose more than two thousand domains are.
 
-The list is third-party-web's (MIT, Patrick Hulce), taken out of the npm package that `browser/package-lock.json` names
+The list is third-party-web's (MIT, Patrick Hulce), taken out of the npm package that `package-lock.json` names
 by hash: PyPI doesn't have it, and whoever looks at sites has no npm. Kept are names, kinds and domains, by company.
 Left out are domains under which others have their own sites (public suffixes, such as `github.io`): who hosts a page
 isn't who made it. It names no country. What goes by another name on our own list gets that one (`SAME`), so that one
@@ -63,9 +63,9 @@ SAME = {
 
 def made() -> str:
     """Return the file's text: a company a line, by name."""
-    folder = ROOT / "browser" / "node_modules" / PACKAGE
+    folder = ROOT / "node_modules" / PACKAGE
     entities = json.loads((folder / "dist" / "entities-nostats.json").read_text(encoding="utf-8"))
-    locked = json.loads((ROOT / "browser" / "package-lock.json").read_text())["packages"][f"node_modules/{PACKAGE}"]
+    locked = json.loads((ROOT / "package-lock.json").read_text())["packages"][f"node_modules/{PACKAGE}"]
     suffixes, ours = PublicSuffixList(), {theirs: ours for ours, names in SAME.items() for theirs in names}
     kinds: dict[str, set[str]] = defaultdict(set)
     domains: dict[str, set[str]] = defaultdict(set)

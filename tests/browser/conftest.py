@@ -46,7 +46,7 @@ def page_in(factory: pytest.TempPathFactory, *options: str, look: Look = LOOK) -
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "manifest.json").exists():
-            command = ["node", "browser/build.mjs", str(folder), "--test-language", *options]
+            command = ["node", "tools/page/build.mjs", str(folder), "--test-language", *options]
             subprocess.run(command, cwd=ROOT, check=True, timeout=280)
     return load(folder, look)
 

@@ -55,7 +55,7 @@ SLOW = 120_000
 KINDS = {"firefox": QUIET, "safer": QUIET | SAFER}
 
 on_machine = pytest.mark.machine(
-    "browser/src", "browser/page", "browser/package", "browser/build", "kernel/site", "text/en", "tools/setup"
+    "kernel/page", "features", "package", "tools/page", "kernel/site", "kernel/text/en", "tools/setup"
 )
 IN_FIREFOX, IN_SAFER = (pytest.param(kind, marks=on_machine) for kind in KINDS)
 in_every_browser = pytest.mark.parametrize("browser", ["chromium", IN_FIREFOX, IN_SAFER], indirect=True)

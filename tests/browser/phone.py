@@ -96,7 +96,7 @@ _OLDEST = """
   }
 })();
 """
-_AXE = (ROOT / "browser/node_modules/axe-core/axe.min.js").read_text()
+_AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
 _AXE_RUN = """
 async () => {
   // What happens to lie half under a bar can be scrolled out from there, so its size is measured without the bars.
@@ -208,7 +208,7 @@ UNREMARKABLE = ("Failed to load resource", "Error with Permissions-Policy header
 
 
 def argon2id(password: str, salt: str, cost: list[int]) -> str:
-    """For ``browser/tests/page-argon2.ts``. Texts are base64; ``cost`` is KiB, passes, lanes and the bytes wanted."""
+    """For ``tests/page/page-argon2.ts``. Texts are base64; ``cost`` is KiB, passes, lanes and the bytes wanted."""
     memory, passes, lanes, length = cost
     kdf = Argon2id(salt=b64decode(salt), length=length, iterations=passes, lanes=lanes, memory_cost=memory)
     return b64encode(kdf.derive(b64decode(password))).decode()

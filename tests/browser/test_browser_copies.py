@@ -1,5 +1,5 @@
 """What somebody saves on their own device: the only files that the page makes for its people. A sealed one opens with
-the ``age`` program alone. What they say: ``browser/tests/copy-text.test.ts``."""
+the ``age`` program alone. What they say: ``tests/page/copy-text.test.ts``."""
 
 import os
 import pty

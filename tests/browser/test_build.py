@@ -66,21 +66,15 @@ def built(as_people_get_it: Page) -> Page:
 def twice(tmp_path_factory: pytest.TempPathFactory, as_people_get_it: Page) -> list[Path]:
     """The page, built from the sources, and from a copy of them in a folder of another name and depth."""
     root = tmp_path_factory.mktemp("build") / "another/and/a longer way"
-    shutil.copytree(
-        ROOT / "browser", root / "browser", ignore=shutil.ignore_patterns("node_modules", ".tests-*"), symlinks=True
-    )
     for package in BUILT_FROM:
-        here = ROOT / "browser/node_modules" / package
-        shutil.copytree(here, root / "browser/node_modules" / package, symlinks=True)
-    for read in (
-        "src/parasol/kernel/words/lists",
-        "src/parasol/features/platforms/client",
-        "src/parasol/kernel/text",
-        "src/parasol/features/sheet",
-    ):
-        shutil.copytree(ROOT / read, root / read)
-    command = ["node", "build.mjs", str(root / "out"), "--test-language"]
-    subprocess.run(command, cwd=root / "browser", check=True, timeout=120)
+        here = ROOT / "node_modules" / package
+        shutil.copytree(here, root / "node_modules" / package, symlinks=True)
+    shutil.copytree(ROOT / "src", root / "src", ignore=shutil.ignore_patterns("*.py", "__pycache__", "built"))
+    shutil.copytree(ROOT / "tools/page", root / "tools/page")
+    for name in ("package.json", "package-lock.json", "tsconfig.json"):
+        shutil.copy(ROOT / name, root)
+    command = ["node", "tools/page/build.mjs", str(root / "out"), "--test-language"]
+    subprocess.run(command, cwd=root, check=True, timeout=120)
     return [page_folder(tmp_path_factory), root / "out"]
 
 
@@ -180,7 +174,8 @@ def test_nothing_in_the_bundle_runs_texts_keeps_anything_or_is_too_new(twice: li
         for match in re.findall(pattern, content.decode())
     }
     assert found - set(ALLOWED) == set()
-    sources = [*(ROOT / "browser/src").rglob("*.ts"), *(ROOT / "browser/src").rglob("*.tsx")]
+    sources = [path for path in (ROOT / "src").rglob("*.ts*") if path.suffix in {".ts", ".tsx"}]
+    assert len(sources) > 400
     assert not [path for path in sources if re.search(r"innerHTML|dangerously", path.read_text(), re.IGNORECASE)]
 
 

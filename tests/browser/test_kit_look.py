@@ -81,7 +81,7 @@ async ([png, blur]) => {
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """A server whose page has the kit."""
     folder = tmp_path_factory.mktemp("kit")
-    subprocess.run(["node", "browser/build.mjs", str(folder / "built"), "--kit"], cwd=ROOT, check=True, timeout=280)
+    subprocess.run(["node", "tools/page/build.mjs", str(folder / "built"), "--kit"], cwd=ROOT, check=True, timeout=280)
     town = Town(folder, load(folder / "built", Look("Garden notes", "leaf")))
     yield town
     town.close()
@@ -277,6 +277,8 @@ def test_the_main_action_stays_above_a_keyboard_that_lies_over_the_page(phones: 
 
 def test_the_kit_is_in_no_page_that_somebody_gets(as_people_get_it: Any) -> None:
     assert not [name for name in as_people_get_it.files if "kit" in name and not name.endswith("-kit.ftl")]
-    icons = (ROOT / "browser/src/screens/kit/icons.tsx").read_text().partition("const STROKES = {")[2].partition("}")[0]
+    icons = (
+        (ROOT / "src/parasol/kernel/page/kit/icons.tsx").read_text().partition("const STROKES = {")[2].partition("}")[0]
+    )
     assert icons.count('": "') + icons.count(': "') <= 20
     assert len(json.dumps(icons)) <= 4096

@@ -12,22 +12,22 @@ Shown = Callable[[str], Page]
 
 @pytest.fixture(scope="module")
 def bundle() -> str:
-    command = ["node_modules/.bin/esbuild", "tests/kit-page.tsx", "--bundle", "--format=iife", "--jsx=automatic"]
+    command = ["node_modules/.bin/esbuild", "tests/page/kit-page.tsx", "--bundle", "--format=iife", "--jsx=automatic"]
     made = subprocess.run(
-        [*command, "--jsx-import-source=preact"], cwd=ROOT / "browser", check=True, capture_output=True, timeout=60
+        [*command, "--jsx-import-source=preact"], cwd=ROOT, check=True, capture_output=True, timeout=60
     )
     return made.stdout.decode()
 
 
 @pytest.fixture
 def shown(chromium: Browser, bundle: str) -> Iterator[Shown]:
-    """Shows one of the parts of ``browser/tests/kit-page.tsx``, with the page's style. There is no server."""
+    """Shows one of the parts of ``tests/page/kit-page.tsx``, with the page's style. There is no server."""
     context = chromium.new_context(viewport=SMALL, offline=True)
 
     def show(part: str) -> Page:
         page = context.new_page()
         page.set_content(f"<!doctype html><html lang=en><title>Kit</title><body id={part}></body></html>")
-        page.add_style_tag(path=ROOT / "browser/page/style.css")
+        page.add_style_tag(path=ROOT / "src/parasol/kernel/page/static/style.css")
         page.add_script_tag(content=bundle)
         return page
 

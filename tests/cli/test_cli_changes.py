@@ -17,7 +17,7 @@ def test_each_release_is_told_in_both_languages_and_by_the_page() -> None:
     assert all(lines["en"])
     newest = re.search(r"^## (\d+\.\d+\.\d+)", (root / "CHANGELOG.md").read_text(), flags=re.MULTILINE)
     assert newest is not None
-    page = (root / "browser" / "src" / "screens" / "lounge" / "changes.tsx").read_text()
+    page = (root / "src/parasol/features/lounge/page/members/changes.tsx").read_text()
     shown = re.search(r"RELEASES = \[(.*)\]", page)
     assert shown is not None
     assert re.findall(r'"([^"]+)"', shown[1]) == releases(told["en"])

@@ -375,7 +375,7 @@ def test_a_language_is_a_draft_until_somebody_has_read_all_of_it_for_the_build_t
 
     def drafts() -> set[bool]:
         asked = f"m.isDraft({json.dumps(str(folder.root))}, 'es')"
-        script = f"import('{ROOT}/browser/build-texts.mjs').then((m) => console.log({asked}))"
+        script = f"import('{ROOT}/tools/page/build-texts.mjs').then((m) => console.log({asked}))"
         ran = subprocess.run(["node", "-e", script], cwd=ROOT, check=True, capture_output=True, text=True)
         return {is_draft(folder.root, "es"), ran.stdout.strip() == "true"}
 

@@ -47,7 +47,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if (ROOT / name).is_file() and not name.startswith(("vectors/", "bench/", "docs/pictures/")):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, folder / name)
-    for name in ("browser/node_modules", "vectors"):
+    for name in ("node_modules", "vectors"):
         (folder / name).symlink_to(ROOT / name)
     ran(folder, "git", "apply", "--unidiff-zero", "-", given=patch())
     ran(folder, sys.executable, "tools/formats/make.py")
@@ -67,7 +67,7 @@ def test_the_feature_on_the_page_is_small() -> None:
 
 
 @pytest.mark.machine(
-    "docs/adding-a-feature.md", "kernel/formats", "tools/formats", "kernel/shell/room", "kernel/rooms", "browser/src"
+    "docs/adding-a-feature.md", "kernel/formats", "tools/formats", "kernel/shell/room", "kernel/rooms", "kernel/page"
 )
 def test_the_feature_on_the_page_works_as_its_own_tests_say(copied: Path) -> None:
     ran(copied, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *CASES)
@@ -77,5 +77,5 @@ def test_the_feature_on_the_page_works_as_its_own_tests_say(copied: Path) -> Non
 def test_the_feature_on_the_page_passes_the_checks(copied: Path) -> None:
     ran(copied, sys.executable, "-m", "ruff", "check", "-q", "src", "tests")
     ran(copied, sys.executable, "-m", "mypy", "--no-incremental")
-    ran(copied / "browser", "npm", "run", "-s", "check")
+    ran(copied, "npm", "run", "-s", "check")
     ran(copied, sys.executable, "-m", "pytest", "-q", "tests/server/test_holdings.py", "tests/formats")

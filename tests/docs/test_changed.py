@@ -81,7 +81,7 @@ def test_without_history_nothing_is_known_and_all_tests_run(repository: Path, mo
         ("src/parasol/kernel/rooms/kinds.py", False),
         ("tests/host/test_host_caddy.py", False),
         ("docs/hosting.md", False),
-        ("browser/src/connection.ts", False),
+        ("src/parasol/kernel/page/connection.ts", False),
     ],
 )
 def test_a_test_runs_after_a_change_of_what_it_covers_of_itself_and_of_what_tests_share(file: str, runs: bool) -> None:
@@ -92,7 +92,7 @@ def test_firefox_is_asked_again_after_a_change_of_a_package_that_the_page_is_bui
     folder = ROOT / "tests/browser"
     for name in ("firefox.py", "test_firefox.py"):
         for parts in changed.covered_in((folder / name).read_text()):
-            assert changed.concerns(folder / name, parts, ["browser/package-lock.json"]), (name, parts)
+            assert changed.concerns(folder / name, parts, ["package-lock.json"]), (name, parts)
 
 
 def test_each_part_that_a_test_of_the_machine_covers_exists() -> None:

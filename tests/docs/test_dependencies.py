@@ -20,7 +20,7 @@ def lines() -> dict[str, list[str]]:
 
 
 def wanted() -> set[str]:
-    """What pyproject.toml and browser/package.json ask for, and what tools/setup.sh and `make failover` install from
+    """What pyproject.toml and package.json ask for, and what tools/setup.sh and `make failover` install from
     Debian."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     asked = list(project["project"]["dependencies"]) + list(project["build-system"]["requires"])
@@ -35,8 +35,8 @@ def wanted() -> set[str]:
 
 
 def of_the_browser() -> dict[str, str]:
-    """What browser/package.json asks for: package to version."""
-    package = json.loads((ROOT / "browser" / "package.json").read_text())
+    """What package.json asks for: package to version."""
+    package = json.loads((ROOT / "package.json").read_text())
     return {**package["dependencies"], **package["devDependencies"]}
 
 
@@ -47,7 +47,7 @@ def test_every_dependency_has_a_line_and_every_line_a_dependency() -> None:
 def test_the_licence_of_each_package_of_the_browser_is_the_one_that_it_names() -> None:
     rows = lines()
     for name in of_the_browser():
-        named = json.loads((ROOT / "browser" / "node_modules" / name / "package.json").read_text())["license"]
+        named = json.loads((ROOT / "node_modules" / name / "package.json").read_text())["license"]
         assert rows[name][2].lower() == named.lower(), name
 
 

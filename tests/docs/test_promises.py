@@ -70,7 +70,7 @@ def target_of(path: Path, name: str) -> str:
 def titled() -> list[tuple[str, str]]:
     """The tests in TypeScript that the page names: file and title."""
     text = (ROOT / "docs" / "promises.md").read_text()
-    return sorted(set(re.findall(r'^- `(browser/tests/[\w.-]+\.ts)`: "([^\n]+)"$', text, flags=re.MULTILINE)))
+    return sorted(set(re.findall(r'^- `(tests/page/[\w.-]+\.ts)`: "([^\n]+)"$', text, flags=re.MULTILINE)))
 
 
 def titles_of(path: Path) -> set[str]:
@@ -114,7 +114,7 @@ def test_each_named_test_exists_and_is_run_by_the_target_that_the_page_says() ->
 
 def test_every_test_in_typescript_on_the_page_is_written_so_that_it_is_looked_for() -> None:
     text = (ROOT / "docs" / "promises.md").read_text()
-    meant = set(re.findall(r"^- `browser/.*$", text, flags=re.MULTILINE))
+    meant = set(re.findall(r"^- `tests/page/.*$", text, flags=re.MULTILINE))
     assert meant == {f'- `{path}`: "{title}"' for path, title in titled()}
 
 

@@ -45,12 +45,14 @@ def test_a_file_that_differs_or_is_missing_is_noticed(
     monkeypatch.setattr(maker, "make", lambda: whole)
     with pytest.raises(SystemExit):
         maker.main()
-    for name, made in whole.items():
+    files = {path.relative_to(tmp_path).as_posix(): made for path, made in maker.files(whole).items()}
+    for name, made in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(made)
     maker.main()
     for name, made in (
-        (min(whole), whole[min(whole)]),
-        (max(whole), whole[max(whole)]),
+        (min(files), files[min(files)]),
+        (max(files), files[max(files)]),
         ("protocol.md", PAGE.read_text()),
     ):
         (tmp_path / name).write_text(made.replace("export", "import").replace("1 to 80", "1 to 81"))
@@ -60,7 +62,7 @@ def test_a_file_that_differs_or_is_missing_is_noticed(
 
 
 def test_a_number_is_emitted_once_the_page_takes_it(maker: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    messages = TOOLS.parents[1] / "browser" / "src" / "formats" / "messages.ts"
+    messages = TOOLS.parents[1] / "src/parasol/kernel/page/formats/messages.ts"
     assert "MAX_CHUNKS" not in messages.read_text()  # as it is emitted today
     for taking in ('import { KEYS, MAX_CHUNKS } from "../formats/messages.ts";', MAX_CHUNKS_OF_ALL):
         monkeypatch.setattr(maker, "SOURCES", [*maker.SOURCES, taking])

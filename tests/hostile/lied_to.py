@@ -136,14 +136,14 @@ class Program:
 
 
 class Page:
-    """The page's client, in a process of its own (``browser/tests/lied-to.ts``)."""
+    """The page's client, in a process of its own (``tests/page/lied-to.ts``)."""
 
     def __init__(self, town: Town, folder: Path) -> None:
         self._today = town.clock.today
         self._liar = Liar()
         self._site = site(lambda: self._liar, town.url)
         self._url = self._site.__enter__()
-        command = ["node", "browser/test.mjs", "--bundle", "lied-to.ts", str(folder)]
+        command = ["node", "tools/page/test.mjs", "--bundle", "lied-to.ts", str(folder)]
         subprocess.run(command, cwd=ROOT, check=True, timeout=120)
         acting = ["node", "--max-semi-space-size=32", str(folder / "lied-to.mjs")]
         self._process = subprocess.Popen(acting, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

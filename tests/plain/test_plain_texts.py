@@ -1,4 +1,4 @@
-"""The plain pages' own texts: each is used, and each that a page names is there. (``browser/tests/texts.test.ts`` looks
+"""The plain pages' own texts: each is used, and each that a page names is there. (``tests/page/texts.test.ts`` looks
 at all texts: complete in every language, no markup, no judging word, readable at the age of nine.)"""
 
 import json
@@ -103,7 +103,7 @@ HEADERS = [
     "de,en-AU",
     "",
 ]
-LOCALE = (ROOT / "browser" / "src" / "screens" / "kit" / "texts.ts").read_text()
+LOCALE = (ROOT / "src/parasol/kernel/page/kit/texts.ts").read_text()
 AS_THE_PAGE = """
 const [tags, code, day, month] = JSON.parse(process.argv[1]);
 const locale = tags.find((each) => each === code || each.startsWith(`${code}-`)) ?? code;

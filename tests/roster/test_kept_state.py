@@ -270,9 +270,8 @@ def test_a_changed_rule_makes_what_was_kept_one_of_another_release(
 ) -> None:
     held = kept_of(town().state, MARKED_WITH)
     program = tmp_path / "parasol"
-    for name in ("formats", "roster", "wire", "server/roster"):
-        (program / name).mkdir(parents=True)
-    (program / "kernel/roster/server/kept.py").write_text("")
+    for name in ("formats", "roster/rules", "rooms", "wire"):
+        (program / "kernel" / name).mkdir(parents=True)
     (program / "kernel/roster/rules/rules.py").write_text("two stewards")
     monkeypatch.setattr(kept.resources, "files", lambda _: program)
     kept.rules.cache_clear()

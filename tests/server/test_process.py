@@ -55,7 +55,7 @@ def test_what_the_allocator_holds_free_goes_back_to_the_system() -> None:
     """Of 200 MB that were freed but for each hundredth kilobyte, under the settings that the server runs with."""
     script = """
 import asyncio
-from parasol import process
+from parasol.kernel import process
 kept, gone = [], []
 for number in range(200_000):
     (gone if number % 100 else kept).append(bytes(1000))

@@ -136,7 +136,7 @@ def official() -> dict[str, tuple[dict[str, str], bytes]]:
         '([name, file]) => [name, Buffer.from(file).toString("latin1")]))))'
     )
     command = ["node", "--input-type=module", "-e", script]
-    told = subprocess.run(command, cwd=ROOT / "browser", capture_output=True, check=True).stdout
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
     found = {}
     for name, file in json.loads(told).items():
         head, _, text = file.partition("\n\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from phonenumbers.shortnumberinfo import is_emergency_number
 
-SOURCE = (Path(__file__).parents[2] / "browser/src/screens/outreach/emergency.ts").read_text()
+SOURCE = (Path(__file__).parents[2] / "src/parasol/features/desks/page/anyone/emergency.ts").read_text()
 
 
 def listed() -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from msgspec import UNSET
 from parasol.features.say.client.tally import Outcome, is_ballot, is_question, tally
 from parasol.features.say.poll import MAX_CHOICES, Ballot, Question, Way
 
-BROWSER = Path(__file__).resolve().parents[2] / "browser"
+ROOT = Path(__file__).resolve().parents[2]
 WAYS: tuple[Way, ...] = ("yes", "some", "rank")
 CASES = 1500
 
@@ -89,7 +89,7 @@ def test_page_and_program_count_every_kind_of_ballot_alike(tmp_path: Path) -> No
         {"question": base64.b64encode(msgspec.json.encode(question)).decode(), "ballots": ballots}
         for question, ballots in cases
     ]
-    subprocess.run(["node", "test.mjs", "--bundle", "tallied.ts", str(tmp_path)], cwd=BROWSER, check=True)
+    subprocess.run(["node", "tools/page/test.mjs", "--bundle", "tallied.ts", str(tmp_path)], cwd=ROOT, check=True)
     page = subprocess.run(
         ["node", str(tmp_path / "tallied.mjs")], input=json.dumps(asked), capture_output=True, text=True, check=True
     )

@@ -1,5 +1,5 @@
 """From records to what somebody sees: `vectors/directory.json`, `vectors/alert-pages.json` and `vectors/saved.json`,
-which `browser/tests/seen.test.ts` reads too."""
+which `tests/page/seen.test.ts` reads too."""
 
 import json
 from datetime import datetime

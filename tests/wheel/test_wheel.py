@@ -19,7 +19,7 @@ import pytest
 from reaper import ending_with_us
 
 pytestmark = pytest.mark.machine(
-    "setup.py", "evidence/", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "kernel/site", "host/etc"
+    "setup.py", "evidence/", "MANIFEST.in", "tools/", "tools/page", "kernel/site", "host/etc"
 )
 
 ROOT = Path(__file__).parents[2]
@@ -155,9 +155,9 @@ def test_the_same_sources_give_the_same_wheel(wheel: Path, clean: Path, tmp_path
     [
         (lambda copy: shutil.rmtree(copy / PAGE / "built"), "isn't built"),
         (lambda copy: (copy / PAGE / "built-from.txt").unlink(), "isn't built"),
-        (lambda copy: changed(copy / "browser/src/screens/app/entry.tsx"), "from other sources"),
+        (lambda copy: changed(copy / "src/parasol/kernel/page/app/entry.tsx"), "from other sources"),
         (lambda copy: changed(copy / "src/parasol/kernel/text/es/app.ftl"), "from other sources"),
-        (lambda copy: (copy / "browser/src/new.ts").write_text(""), "from other sources"),
+        (lambda copy: (copy / "src/parasol/kernel/page/new.ts").write_text(""), "from other sources"),
         (lambda copy: changed(copy / PAGE / "built/app.js"), "changed, added or lost"),
         (lambda copy: (copy / PAGE / "built/new.js").write_text(""), "changed, added or lost"),
         (lambda copy: changed(copy / PAGE / "built/manifest.json"), "changed, added or lost"),
@@ -183,7 +183,7 @@ def changed(file: Path) -> None:
 def test_pip_is_refused_the_same_way(clean: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(clean, copy, ignore=shutil.ignore_patterns("vectors", "tests", "docs", "build"))
-    changed(copy / "browser/page/style.css")
+    changed(copy / "src/parasol/kernel/page/static/style.css")
     made = build(copy, tmp_path / "out")
     assert made.returncode != 0
     assert "built from other sources" in made.stdout + made.stderr
@@ -191,12 +191,12 @@ def test_pip_is_refused_the_same_way(clean: Path, tmp_path: Path) -> None:
 
 def test_the_page_is_stamped_alike_by_both_languages(clean: Path) -> None:
     """A changed source is seen only because Python and JavaScript look at the same files in the same order."""
-    script = "import('./browser/sources.mjs').then((m) => console.log(m.sourcesOf('.').join('\\n')))"
+    script = "import('./tools/page/sources.mjs').then((m) => console.log(m.sourcesOf('.').join('\\n')))"
     theirs = subprocess.run(["node", "-e", script], cwd=clean, capture_output=True, text=True, check=True)
     ask = "import setuptools as s; s.setup = lambda **_: 0; import setup; print(*setup.sources(setup.ROOT), sep='\\n')"
     ours = subprocess.run([sys.executable, "-c", ask], cwd=clean, capture_output=True, text=True, check=True)
     assert ours.stdout == theirs.stdout
-    assert "browser/build.mjs" in ours.stdout
+    assert "tools/page/build.mjs" in ours.stdout
     assert "src/parasol/features/sheet/languages.json" in ours.stdout
 
 

@@ -62,13 +62,13 @@ PACKAGE = Path(__file__).resolve().parents[2] / "src" / "parasol"
 
 
 def module_of(concept: str) -> ModuleType:
-    """The module, loaded. Raises ``KeyError`` for a concept that nobody declared here."""
-    return import_module(f"parasol.{MODULES[concept]}")
+    """The module, loaded. A concept that isn't in the list is the module itself, ``features.notices.structs``."""
+    return import_module(f"parasol.{MODULES.get(concept, concept)}")
 
 
 def path_of(concept: str) -> str:
     """Where it lies in this repository, for the head of what is emitted from it."""
-    return f"src/parasol/{MODULES[concept].replace('.', '/')}.py"
+    return f"src/parasol/{MODULES.get(concept, concept).replace('.', '/')}.py"
 
 
 def forgotten() -> list[str]:

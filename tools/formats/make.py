@@ -1,8 +1,9 @@
 """Emits what follows from Python's declarations (`concepts.py`): `python tools/formats/make.py`. That is the page's
 codecs, routes and signed bytes, and the tables of records and of room kinds in `docs/protocol.md`.
 
-A file for each concept, and for the messages one for each kind of people: so a first load brings nothing that it
-doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
+`places.py` says where each file lies. A file for each concept, and for the messages one for each kind of people: so a
+first load brings nothing that it doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't
+what would be written.
 """
 
 import json
@@ -16,6 +17,7 @@ import rooms
 from concepts import MESSAGES, forgotten, module_of, path_of
 from contexts import Contexts, camel
 from layout import call, comment, laid_out, mapping
+from places import place_of, placed, short
 from tables import page_with_tables
 from typescript import Emitter, Known, is_struct
 
@@ -23,19 +25,17 @@ import parasol.kernel.server.app  # noqa: F401  (declares all routes)
 from parasol.kernel.http.route import DECLARED
 
 ROOT = Path(__file__).parents[2]
-BROWSER = ROOT / "browser"
-FOLDER = BROWSER / "src" / "formats"
+FOLDER = ROOT / "src" / "parasol"
 PAGE = ROOT / "docs" / "protocol.md"
-WIRE = BROWSER / "src" / "wire"
 IN_WIRE = ("contexts.ts", "routes.ts")
-FROM_WIRE = r"(?:[./a-z]*/wire|\.)"
+FROM_WIRE = "../wire"
 CIPHER = "@noble/hashes/sha2.js"
 MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
 SOURCES = [
-    source
-    for part in ("src", "tests")
-    for path in (BROWSER / part).rglob("*.ts*")
-    if "tools/formats/make.py" not in (source := path.read_text()) or path.parent != WIRE
+    short(path, source)
+    for part in ("src/parasol/kernel/page", "src/parasol/features", "tests/page")
+    for path in (ROOT / part).rglob("*.ts*")
+    if "tools/formats/make.py" not in (source := path.read_text())
 ]
 CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
 RARE = {"matching", "named", "numbered"}
@@ -110,7 +110,7 @@ CONTEXTS = {
     "profile-contexts.ts": ("profiles",),
     "index-contexts.ts": ("index",),
 }
-"""Which of `formats/contexts/` stand in which file of `browser/src/wire/`."""
+"""Which of `formats/contexts/` stand in which file of the page."""
 
 
 def make() -> dict[str, str]:
@@ -169,11 +169,11 @@ def routes(known: Known) -> dict[str, str]:
     }
 
 
-def taken(name: str, folder: str = "[./a-z]*/formats") -> set[str]:
+def taken(name: str, folder: str = "../formats") -> set[str]:
     """What the page and its tests import from an emitted file, or as ``m.X`` if they import all of it as ``m``."""
     found: set[str] = set()
     for source in SOURCES:
-        for names, alone in re.findall(rf'(?:{{([^}}]*)}}|\* as (\w+)) from "{folder}/{re.escape(name)}"', source):
+        for names, alone in re.findall(rf'(?:{{([^}}]*)}}|\* as (\w+)) from "{re.escape(f"{folder}/{name}")}"', source):
             found |= set(re.findall(rf"\b{alone}\.(\w+)" if alone else r"\w+", source if alone else names))
     return found
 
@@ -222,14 +222,18 @@ def _order(name: str) -> tuple[str, str]:
     return plain.casefold(), plain
 
 
+def files(made: dict[str, str]) -> dict[Path, str]:
+    """The emitted files where they lie."""
+    long = {f"{'wire' if name.endswith(IN_WIRE) else 'formats'}/{name}": text for name, text in made.items()}
+    return {FOLDER / place_of(name): placed(name, text) for name, text in long.items()}
+
+
 def main() -> None:
     """Write the files, or with `--check` compare them."""
     if sys.argv[1:] not in ([], ["--check"]):
         raise SystemExit("it takes --check or nothing")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    files = {(WIRE if name.endswith(IN_WIRE) else FOLDER) / name: made for name, made in make().items()}
-    files[PAGE] = rooms.page_with_rooms(page_with_tables(PAGE.read_text()))
-    for target, made in files.items():
+    page = rooms.page_with_rooms(page_with_tables(PAGE.read_text()))
+    for target, made in {**files(make()), PAGE: page}.items():
         if not sys.argv[1:]:
             target.write_text(made)
         elif not target.is_file() or target.read_text() != made:

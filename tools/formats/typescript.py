@@ -1,5 +1,6 @@
 """TypeScript for the constants, types and structs of a module of structs: the combinators of
-`browser/src/wire/codec.ts`. What can't be put into TypeScript without a guess is an error here, not a guess."""
+`src/parasol/kernel/page/wire/codec.ts`. What can't be put into TypeScript without a guess is an error here, not a
+guess."""
 
 import ast
 import dataclasses

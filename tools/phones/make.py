@@ -1,4 +1,5 @@
-"""Makes `browser/src/identifiers/phones.json` and `calling-codes.ts`: the numbering plans of the world for the browser.
+"""Makes `src/parasol/features/checks/page/identifiers/phones.json` and `calling-codes.ts`: the numbering plans of the
+world for the browser.
 
 Python reads numbers with `phonenumbers`, whose plans are Google's libphonenumber metadata. The browser has to give
 the same bytes for every number, so it gets the very same plans, taken out of the installed package, and never a
@@ -18,7 +19,7 @@ from typing import Any
 import phonenumbers
 from phonenumbers.phonemetadata import PhoneMetadata, PhoneNumberDesc
 
-FOLDER = Path(__file__).resolve().parents[2] / "browser" / "src" / "identifiers"
+FOLDER = Path(__file__).resolve().parents[2] / "src/parasol/features/checks/page/identifiers"
 FILE = FOLDER / "phones.json"
 CODES_FILE = FOLDER / "calling-codes.ts"
 TYPES = (

@@ -4,7 +4,7 @@ An invented community is served on this machine. Its stewards and its alert are 
 is in a picture is done in the browser. All names, words and numbers are invented; the words open nothing any more when
 the program has ended. Run it after a change of what the pictures show, and look at them.
 
-Usage: node browser/build.mjs && .venv/bin/python tools/pictures/make.py
+Usage: node tools/page/build.mjs && .venv/bin/python tools/pictures/make.py
 """
 
 import struct

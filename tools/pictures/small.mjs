@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const encode = createRequire(new URL("../../browser/package.json", import.meta.url))("jpeg-js").encode;
+const encode = createRequire(new URL("../../package.json", import.meta.url))("jpeg-js").encode;
 const [wide, high, quality] = [96, 128, 20];
 const [SKY, SEA, SAND, RED, WHITE, WOOD] = [0xcfe6f2, 0x4f93b8, 0xe6cf9c, 0xc8403a, 0xf7f2e8, 0x6b4a2e];
 

@@ -1,5 +1,5 @@
 """Makes the style of the plain pages, `src/parasol/kernel/plain/pages/style.css`, from that of the page,
-`browser/page/style.css`.
+`src/parasol/kernel/page/static/style.css`.
 
 Two looks of one community would make people ask which of them is the real one. The plain pages take each rule of the
 page whose classes and elements they have, and nothing else, since the style is sent with every one of them; what only
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FROM = ROOT / "browser" / "page" / "style.css"
+FROM = ROOT / "src/parasol/kernel/page/static/style.css"
 PAGES = ROOT / "src/parasol/kernel/plain/pages"
 NAMES = {"html", "body", "root", "good", "link", "warn", "bad", "main", "grave", "theirs", "print", "beside"}
 """Names that every document has, and those that the templates get from the program."""
@@ -81,7 +81,14 @@ def made() -> str:
     """The style of the plain pages."""
     theirs = chosen(parsed(FROM.read_text()), *named())
     own = (f"{selectors} {{ {inside} }}" for selectors, inside in parsed((PAGES / "own.css").read_text()))
-    return "\n".join(["/* Made by tools/style/make.py from browser/page/style.css and own.css. */", *theirs, *own, ""])
+    return "\n".join(
+        [
+            "/* Made by tools/style/make.py from src/parasol/kernel/page/static/style.css and own.css. */",
+            *theirs,
+            *own,
+            "",
+        ]
+    )
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 A hash for each 4,096 code points, of a line for each: its kind and, if the table has it, what is left of it in plain
 text and what TEXTS with it are read as. `tests/vectors/test_unicode.py` holds Python to it (every Python that is
-installed, each with a Unicode of its own), browser/tests/unicode.test.ts the browser's code.
+installed, each with a Unicode of its own), tests/page/unicode.test.ts the browser's code.
 
 Usage: python tools/unicode/cases.py   (`--print` writes the text to standard output and no file)
 """

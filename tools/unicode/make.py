@@ -1,11 +1,11 @@
 """Makes the one Unicode table with which both languages read identifiers:
 `src/parasol/features/checks/client/identifiers/unicode.txt` for Python and, the same text,
-`browser/src/identifiers/unicode.ts`.
+`src/parasol/features/checks/page/identifiers/unicode.ts`.
 
 A runtime's own tables grow: what a letter is, and which letter is its capital, differs between Python 3.11 and 3.13 and
 between one browser and the next, and an identifier that two devices read differently is a check that misses. So the
 version is pinned: Unicode 14.0, that of the oldest Python (3.11) and the oldest browsers (`target` in
-browser/build.mjs) that are supported. A later version is a change of the index format, as in decision 0057.
+tools/page/build.mjs) that are supported. A later version is a change of the index format, as in decision 0057.
 
 The runtime's normalization stays in use, since Unicode promises that it never changes for characters of an older
 version (https://www.unicode.org/policies/stability_policy.html); it makes no such promise for kinds and capitals.
@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = ROOT / "src/parasol/features/checks/client/identifiers/unicode.txt"
-MODULE = ROOT / "browser" / "src" / "identifiers" / "unicode.ts"
+MODULE = ROOT / "src/parasol/features/checks/page/identifiers/unicode.ts"
 VERSION = "14.0.0"
 LAST = 0x10FFFF
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -10,7 +10,7 @@ from text import b64, error, flipped
 
 from parasol.kernel.seal import age, bech32, hybrid
 
-BROWSER = Path(__file__).resolve().parents[2] / "browser"
+ROOT = Path(__file__).resolve().parents[2]
 TYPAGE = """
 import { Encrypter } from "age-encryption";
 const [text, ...recipients] = process.argv.slice(1);
@@ -26,7 +26,7 @@ X25519_IDENTITY = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYY
 def typage(text: str, *recipients: str) -> bytes:
     """What the page's library makes of it."""
     command = ["node", "--input-type=module", "-e", TYPAGE, text, *recipients]
-    return subprocess.run(command, cwd=BROWSER, capture_output=True, check=True).stdout
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
 def coded(content: bytes) -> bytes:

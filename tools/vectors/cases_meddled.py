@@ -1,7 +1,7 @@
 """Good cases of other files, meddled with at every byte: both languages refuse each of them, for the same reason.
 
 One line for each good case: how often which error came, and a hash of all of them in their order. What is done to its
-bytes is in `meddled` here and in browser/tests/meddled.test.ts.
+bytes is in `meddled` here and in tests/page/meddled.test.ts.
 """
 
 import base64

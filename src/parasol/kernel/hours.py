@@ -1,7 +1,7 @@
 """Whether something is open now, from hours and a time zone. Pure but for the machine's table of zones.
 
 The hours of a desk's card and of a service are read alike, by server and client. Counterpart of the page's
-``desks/card.ts``.
+``features/desks/page/card.ts``.
 """
 
 from collections.abc import Sequence

@@ -2,6 +2,12 @@ from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
     name="desks",
+    needs=(
+        "closing",
+        "platforms",
+        "reports",
+        "services",
+    ),
     commands={
         "commands.desks": "desks write",
         "commands.desk": "desk",

@@ -2,5 +2,10 @@ from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
     name="guides",
+    needs=(
+        "lounge",
+        "paper",
+        "reports",
+    ),
     commands={"commands.guides": "guides"},
 )

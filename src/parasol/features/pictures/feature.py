@@ -2,4 +2,5 @@ from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
     name="pictures",
+    needs=("reports",),
 )

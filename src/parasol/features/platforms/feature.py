@@ -2,5 +2,10 @@ from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
     name="platforms",
+    needs=(
+        "checks",
+        "paper",
+        "reports",
+    ),
     commands={"commands.evidence": "evidence"},
 )

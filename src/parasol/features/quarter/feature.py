@@ -2,5 +2,13 @@ from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
     name="quarter",
+    needs=(
+        "guides",
+        "lounge",
+        "paper",
+        "platforms",
+        "say",
+        "workshops",
+    ),
     commands={"commands.quarter": "quarter"},
 )

@@ -2,4 +2,8 @@ from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
     name="say",
+    needs=(
+        "lounge",
+        "quarter",
+    ),
 )

@@ -5,7 +5,7 @@ nothing and knows nobody. It asks for no name, origin, nationality or body measu
 shows it (the page, the plain pages, paper) reads the same three: `questions.json`, `languages.json`, `texts/`.
 
 A text is one line, `id = text`, which is Fluent without anything to fill in: what a doctor reads must not depend on a
-language's grammar. So reading it needs no library; `browser/tests/sheet.test.ts` reads the same with Fluent's own.
+language's grammar. So reading it needs no library; `tests/page/sheet.test.ts` reads the same with Fluent's own.
 """
 
 from parasol.features.sheet.answers import *

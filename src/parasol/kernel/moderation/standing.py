@@ -2,7 +2,8 @@
 
 One steward hides at once, for that day and the next; another one's word makes it last, and a third one's undoes it.
 Nobody alone renews what wasn't confirmed; a ban that two decided may be made again once it is over. Acts count in the
-order of their numbers, each on the day that it signs. Counterpart of ``browser/src/lounge/standing.ts``; both read
+order of their numbers, each on the day that it signs. Counterpart of
+``src/parasol/kernel/page/moderation/standing.ts``; both read
 ``vectors/lounge.json``.
 """
 

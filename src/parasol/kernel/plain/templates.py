@@ -37,6 +37,6 @@ def both(texts: Texts, id: str, **filled: str | int) -> str:
 
 
 def ordered(text: str) -> str:
-    """What somebody wrote, its telephone numbers as they are dialled. Counterpart of `screens/kit/ordered.ts`."""
+    """What somebody wrote, its telephone numbers as they are dialled. Counterpart of `kernel/page/kit/ordered.ts`."""
     is_turned = re.search("[\u0590-\u08ff]", text)
     return re.sub(r"\+?\d[\d ().-]{5,}\d", "\u2066\\g<0>\u2069", text) if is_turned else text

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 BUILT = Path(__file__).with_name("built")
-"""Where `browser/build.mjs` writes to. It is in the package, and not in git."""
+"""Where `tools/page/build.mjs` writes to. It is in the package, and not in git."""
 
 MANIFEST = "manifest.json"
 PACKED = ".br"

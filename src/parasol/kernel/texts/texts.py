@@ -1,8 +1,8 @@
 """The texts of what Python draws (plain pages, paper), in every language that the program has.
 
 They stand in `text/<language>/<part>.ftl`, in Fluent, as the page's do, so that a part can be shared and nothing is
-written twice. What isn't translated yet is said in English, as the page does it (browser/build-texts.mjs). Pure: reads
-the package's own files, once.
+written twice. What isn't translated yet is said in English, as the page does it (tools/page/build-texts.mjs). Pure:
+reads the package's own files, once.
 """
 
 import re

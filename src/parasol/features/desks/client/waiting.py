@@ -1,6 +1,7 @@
 """How long people wait at a desk, as its workers' devices count it, since the server can't tell who wrote what.
 
-Signed by the desk, for everybody to read (docs/protocol.md, section 21). The page has the same in ``desks/waiting.ts``.
+Signed by the desk, for everybody to read (docs/protocol.md, section 21). The page has the same in
+``features/desks/page/waiting.ts``.
 """
 
 from collections.abc import Iterable, Sequence

@@ -2,7 +2,8 @@
 
 ``y = VOPRF(escrow key, input)`` gives a mark, and a line over the scalars of ristretto255: its value at 0 is the secret
 that wraps reports' keys. Everybody who names the identifier gets the same line; each member has one x, and so one
-point. One point tells nothing of the value at 0. Mirrored by browser/src/escrow/shares.ts; vectors/escrow.json.
+point. One point tells nothing of the value at 0. Mirrored by src/parasol/features/escrow/page/shares.ts;
+vectors/escrow.json.
 """
 
 import hmac

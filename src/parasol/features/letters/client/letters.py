@@ -1,7 +1,7 @@
 """Letters between two pens. They lie in one room for all members, each sealed once more for the two: the server sees no
 pair and no inbox, the other members neither, and whoever is removed opens nothing newer, whatever they kept.
 
-Counterpart of ``browser/src/lounge/letters.ts``.
+Counterpart of ``src/parasol/features/letters/page/letters.ts``.
 """
 
 from collections.abc import Sequence

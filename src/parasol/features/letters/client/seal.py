@@ -2,7 +2,8 @@
 
 A letter's own key follows from what the two share (``seal.pairs``) and its record's id, and the letter carries a
 commitment to it: with it the two find their letters among all, and a steward who is given the key of one verifies that
-one and opens no other. Counterpart of ``browser/src/lounge/letter-seal.ts``; both read ``vectors/pen-letters.json``.
+one and opens no other. Counterpart of ``src/parasol/features/letters/page/letter-seal.ts``; both read
+``vectors/pen-letters.json``.
 """
 
 from collections.abc import Callable

@@ -1,5 +1,5 @@
 """Letters about a note: complaint, missing reasons, dispute, authority, mandate. Pure; nothing of it is advice. The
-page has the same (`browser/src/platforms/letters.ts`).
+page has the same (`src/parasol/features/platforms/page/letters.ts`).
 
 In the EU they name the articles of the Digital Services Act, Regulation (EU) 2022/2065; elsewhere they are the same
 without. Who writes stands in none: that is filled in on the copy that is sent. What the law says is in `dsa.json`.

@@ -1,5 +1,5 @@
 """What others wrote to a profile, for whoever holds its words: messages of those who have a link, and members'
-questions. Counterpart of ``browser/src/profiles/inbox.ts``.
+questions. Counterpart of ``src/parasol/features/profiles/page/inbox.ts``.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """What the catalogue says of a profile, signed by the profile's key: ``key (32) ‖ signature (64) ‖ JSON``. Pure.
 
 Shared by server and client, so that neither takes what the other refuses. Counterpart of
-``browser/src/profiles/catalogue.ts``; both read ``vectors/profiles.json``.
+``src/parasol/features/profiles/page/catalogue.ts``; both read ``vectors/profiles.json``.
 """
 
 import re

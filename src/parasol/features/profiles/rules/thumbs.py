@@ -3,7 +3,7 @@
 ``key (32) ‖ signature (64) ‖ 0x0D ‖ version (4) ‖ length (2) ‖ quality ‖ points ‖ zeros``, signed as the listing beside
 it and always as long. What is sent is no file: it is what our encoder writes between the head and the end of a JPEG of
 96 by 128 points, and each reader puts a head of its own before it. Shared by server and client; counterpart of
-``browser/src/profiles/thumbs.ts``, and both read ``vectors/profiles.json``.
+``src/parasol/features/profiles/page/thumbs.ts``, and both read ``vectors/profiles.json``.
 """
 
 import hashlib

@@ -1,4 +1,5 @@
-"""A report while it is being written, as it travels in the page (in the browser: ``screens/reports/draft.ts``)."""
+"""A report while it is being written, as it travels in the page (in the browser:
+``features/reports/page/anyone/draft.ts``)."""
 
 import msgspec
 

@@ -3,7 +3,8 @@
 Support counts from voices of the month in which the text that was read was posted, one a membership
 (docs/decisions/0194): nobody gathers support for one text and puts another in its place. An answer counts once a second
 steward has confirmed it. A steward's day is the later one of what she signed and what the host says, so that neither
-makes an answer earlier alone. Counterpart of ``browser/src/lounge/proposals.ts``; both read ``vectors/lounge.json``.
+makes an answer earlier alone. Counterpart of ``src/parasol/features/say/page/proposals.ts``; both read
+``vectors/lounge.json``.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """What may be told of counts, so that nothing follows about fewer than five people: also for somebody who knows exactly
 how many answered (the server does), all of this code, and all tables that were published. Pure; the page does the same
-(``polls/suppress.ts``).
+(``features/say/page/suppress.ts``).
 
 Counts of a question add up to all who answered. Fewer than 5 are told as 0; all others are rounded to a multiple of 5,
 up or down by chance, but never to 0. Each number told stands for a range. If, all ranges and the sum known, one that is

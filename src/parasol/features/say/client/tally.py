@@ -1,4 +1,5 @@
-"""What ballots come to. Pure: the page does the same (``polls/tally.ts``), and ``vectors/polls.json`` holds both.
+"""What ballots come to. Pure: the page does the same (``features/say/page/tally.ts``), and ``vectors/polls.json`` holds
+both.
 
 The order of ballots changes nothing, and neither does anything else than what they say.
 """

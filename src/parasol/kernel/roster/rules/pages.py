@@ -3,7 +3,7 @@ with a hash tree over them (RFC 9162, section 2.1). Pure.
 
 Who is called alike stands in one page. A page has the memberships, the invites that were closed, and the versions of
 nodes of the key tree whose number modulo ``PARTS`` is the page's, each in order; and there is one spelling of it. Notes
-aren't in it: they are for who asks for them. Counterpart of ``browser/src/roster/pages.ts``.
+aren't in it: they are for who asks for them. Counterpart of ``src/parasol/kernel/page/roster/rules/pages.ts``.
 """
 
 import hashlib

@@ -31,7 +31,7 @@ KEY = "state_key"
 HASH_BYTES = 32
 _PLAIN: dict[Any, Any] = {HashTrieMap: dict, PackedMap: dict, HashTrieSet: frozenset}
 """As what msgspec writes and reads the maps that it doesn't know."""
-_RULES = ("formats", "roster", "wire")
+_RULES = ("formats", "roster", "rooms", "wire")
 """The packages that decide what follows from entries."""
 _log = logging.getLogger("parasol")
 
@@ -170,9 +170,9 @@ def _form(of: Any) -> Any:
 def rules() -> bytes:
     """A hash of all that decides what follows from entries: the program's own text. A number would have to be thought
     of with each change of a rule; forgotten once, some servers would go by rules of before."""
-    made, program = hashlib.sha256(), resources.files(parasol)
-    texts = [text for name in _RULES for text in _texts(program / name)]
-    for text in (*texts, (program / "server" / "roster" / "kept.py").read_bytes()):
+    made, kernel = hashlib.sha256(), resources.files(parasol) / "kernel"
+    texts = [text for name in _RULES for text in _texts(kernel / name)]
+    for text in texts:
         made.update(len(text).to_bytes(8) + text)
     return made.digest()
 

@@ -1,6 +1,0 @@
-/** The way to the doctor's sheet, for any screen that wants to offer it. */
-import { Button } from "../kit/parts.tsx";
-
-export function SheetLink() {
-  return <Button says="front-sheet" to={["sheet", {}]} />;
-}

@@ -1,4 +1,0 @@
-/** The guides that the community publishes: a part for anybody who reads them, which seals nothing. */
-import "../kit/connect.ts";
-import "./list.tsx";
-import "./guide.tsx";

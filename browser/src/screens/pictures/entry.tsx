@@ -1,4 +1,0 @@
-/** Pictures beside a report: a part of its own, which whoever sends none never loads. */
-import "../kit/tools.ts";
-import "../reports/entry.tsx"; // which is there already; so what a reporter fetches lies in fewer files
-import "./pictures.tsx";

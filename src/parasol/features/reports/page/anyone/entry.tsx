@@ -1,0 +1,4 @@
+/** Reports and receipts. */
+import "#kernel/kit/tools.ts";
+import "./report.tsx";
+import "./receipt.tsx";
