@@ -188,6 +188,50 @@ def test_help_comes_behind_the_first_screen_and_opens_without_a_line(
     phone.page.context.set_offline(False)
 
 
+EFFECTS_WAIT = """() => {
+  const wait = setTimeout;
+  window.requestAnimationFrame = (act) => wait(act, 1000);
+  window.setTimeout = (act, after = 0, ...rest) => wait(act, Math.max(after, 1000), ...rest);
+}"""
+"""What a screen does once it is drawn comes a second later, as on a phone that has much to do."""
+
+
+def test_what_arrives_just_after_a_tap_is_shown(world: World, visitors: Opener) -> None:
+    """It came after "Loading" was drawn and before anything waited for it, so that "Loading" stood there for good."""
+    phone = visitors(world.town.url)
+    with held(phone, "/en-help.ftl") as texts:
+        phone.open()
+        phone.until(lambda: len(texts) == 1)
+        phone.page.evaluate(EFFECTS_WAIT)
+        phone.press("How this page protects you")
+        phone.sees("Loading")
+        texts[0].continue_()
+        phone.sees_heading("How this page protects you")
+    with held(phone, "/en-outreach.ftl") as texts:
+        phone.open().press("How this page protects you")
+        phone.until(lambda: len(texts) == 1)
+        phone.page.wait_for_function(NO_SCRIPT_IS_ON_ITS_WAY)
+        phone.page.evaluate(EFFECTS_WAIT)
+        phone.press("What the server keeps")
+        phone.sees("Loading")
+        texts[0].continue_()
+        phone.sees_heading("What the server keeps")
+
+
+def test_what_fails_to_come_takes_nobody_from_where_they_went_meanwhile(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url).open()
+    with held(phone, "/en-reports.ftl") as texts:
+        phone.press("Report something that happened")
+        phone.until(lambda: len(texts) == 1)
+        phone.press("Help")
+        phone.sees_heading("Help now")
+        with phone.page.expect_event("requestfailed"):
+            texts[0].abort()
+        phone.press("Guides")
+        phone.press("Your phone and this page")
+        phone.sees_heading("Your phone and this page")
+
+
 def test_a_visitor_who_only_looks_at_the_words_screen_asks_the_server_nothing_of_anybody(
     world: World, visitors: Opener
 ) -> None:

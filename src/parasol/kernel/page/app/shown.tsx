@@ -17,6 +17,9 @@ export function Shown() {
   const [failed, setFailed] = useState<unknown>(null);
   const [, setArrived] = useState(0);
   const tries = useRef(0);
+  const wanted = useRef(name);
+  wanted.current = name;
+  const isHere = isThere(name, app.texts);
   const again = () => {
     // A browser remembers that a module failed and doesn't fetch it again: then only a new page helps.
     if (tries.current++ > 0) location.reload();
@@ -24,10 +27,13 @@ export function Shown() {
   };
   const fetchPart = () => {
     setFailed(null);
-    if (isThere(name, app.texts)) return;
+    if (isHere) return; // as it was drawn: what came since then has to be drawn too
     // beside the scripts, and not once they run; what fails is asked for again where words are typed
     if (name === "unlock") app.file(`words-${wordsFor(app.texts.language.code)}.txt`).catch(() => {});
-    bring(name, app.texts).then(() => setArrived((count) => count + 1), setFailed);
+    bring(name, app.texts).then(
+      () => setArrived((count) => count + 1),
+      (error: unknown) => wanted.current === name && setFailed(error), // else it would take what is shown by now away
+    );
   };
   useEffect(fetchPart, [name]);
   if (needsPerson(name) && !app.person) {
@@ -44,7 +50,7 @@ export function Shown() {
       </main>
     );
   }
-  if (!isThere(name, app.texts)) {
+  if (!isHere) {
     return (
       <main id="main">
         <Busy label={t("loading")} />

@@ -25,6 +25,7 @@ export function useDirectory(): { found: Directory | null; reading: Reading } {
     });
   useEffect(() => {
     if (!known || Date.now() - known.at > FRESH_FOR) again();
+    else setFound(known.found); // the screen before may have finished reading after this one was drawn
   }, []);
   return { found, reading: { task, again } };
 }
