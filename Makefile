@@ -93,11 +93,12 @@ house: setup
 bench: setup
 	.venv/bin/python -m bench
 
-## make soak    a server and the plain pages under mixed load for an hour (MINUTES=60), some 20 requests a second, a day every 20
-##              seconds: a line a minute, and whether memory, files and threads stay as they were and nothing failed. POSTGRES=1: not
-##              on SQLite. Its exit status tells
+## make soak    a server and the plain pages under mixed load for an hour (MINUTES=60), some 20 requests a second, a day every 20 seconds,
+##              with none to four hostile neighbours (QUIET=1: none): a line a minute, and whether memory, files, store and times
+##              stay as they were, nobody honest is refused and nothing acknowledged is lost. POSTGRES=1: not on SQLite. Its exit
+##              status tells
 soak: setup
-	.venv/bin/python -m bench.soak --minutes $(or $(MINUTES),60) $(if $(POSTGRES),--postgres)
+	.venv/bin/python -m bench.soak --minutes $(or $(MINUTES),60) $(if $(POSTGRES),--postgres) $(if $(QUIET),--quiet)
 
 ## make failover  three machines of PostgreSQL in namespaces (needs root, installs Debian's patroni and etcd), killed in
 ##              five ways while they are written to: nothing acknowledged may be lost. About 8 minutes. DRILL=host: one way

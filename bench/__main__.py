@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from bench import (
     alike,
     browser,
-    build,
     by_hand,
     catalogue,
     check_cost,
@@ -44,8 +43,8 @@ class Part(NamedTuple):
     quick: tuple[Any, ...]
 
 
-LOADS = {1: 1_000, 64: 8_000, 100: 8_000}
-FEW_LOADS = {1: 100, 64: 600, 100: 600}
+LOADS = {64: 8_000, 100: 8_000}
+FEW_LOADS = {64: 600, 100: 600}
 SIZES = [10_000, 100_000, 1_000_000]
 RECORDS = [10_000, 1_000_000, 10_000_000]
 PARTS = {
@@ -79,7 +78,6 @@ PARTS = {
     ),
     "hand": Part("A profile by hand, computed", by_hand.measure, (3,), (1,)),
     "services": Part("Two hundred services, read and verified by one client", services.measure, (200,), (50,)),
-    "build": Part("What a list takes on the disk", build.measure, (10_000,), (500,)),
     "growth": Part(
         "A check while the index grows, on one core",
         check_growth.measure,
@@ -89,7 +87,9 @@ PARTS = {
     "browser": Part("A further check in Chromium, against `parasol serve`", browser.measure, (3,), (1,)),
     "lounge": Part("The lounge in Chromium", lounge.measure, (10_000, 3), (200, 1)),
     "posts": Part("Posts in the lounge over HTTP on two cores", posts.measure, (10_000, 5), (400, 1)),
-    "rekey": Part("Re-keying, server on one core and client on the other", rekey.measure, (10_000,), (512,)),
+    "rekey": Part(
+        "A list and its re-keying, server on one core and client on the other", rekey.measure, (10_000,), (512,)
+    ),
     "cold": Part(
         "From the address to an answer, in communities of several sizes",
         cold_start.measure,

@@ -10,18 +10,11 @@ from random import Random
 from statistics import fmean, median, variance
 from typing import NamedTuple
 
-import msgspec
-
 from bench.figures import Figures, microseconds
 from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, opened, serve
-from bench.wire import RawConnection, minted
-from parasol.features.checks.client.check import choose_tree_head
-from parasol.features.checks.client.index import input_of
-from parasol.kernel import messages as m
-from parasol.kernel import oprf
-from parasol.kernel.formats.bounds import CHECK_BYTES
+from bench.wire import Checks, RawConnection
 
 ENTRIES = 10_000
 AT_ONCE = 300
@@ -67,8 +60,8 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         positions = [row[0] for row in database.execute("SELECT position FROM entry")]
     with serve(store, [SERVER_CORE]) as served:
         base.point_at(served.url)
-        listed = choose_tree_head(base.member)
-        found = _asked(base, served, listed, Buckets(positions, listed.bits, Random()), count)
+        checks = Checks(base)
+        found = _asked(served, checks, Buckets(positions, checks.listed.bits, Random()), count)
     hits, misses, alike = found["hit"], found["miss"], found["alike"]
     for what, one, other in (
         ("a hit and a miss anywhere in the list", hits, misses),
@@ -78,22 +71,15 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         _told(figures, what, one, other, is_target=other is alike)
 
 
-def _asked(base: Community, served: Served, listed: m.Head, buckets: Buckets, count: int) -> dict[str, list[Answer]]:
-    random, today, token_key = base.member.device.random, base.member.device.today(), base.token_key()
-    list_key = base.member.list_key(listed.list_number)
+def _asked(served: Served, checks: Checks, buckets: Buckets, count: int) -> dict[str, list[Answer]]:
     found: dict[str, list[Answer]] = {"hit": [], "miss": [], "alike": []}
     while len(found["hit"]) < count:
-        requests = []
-        for kind, bucket in (each for _ in range(min(AT_ONCE, count)) for each in buckets.drawn()):
-            blinded = b"".join(oprf.blind(input_of(list_key, random(16)), random)[1] for _ in range(2))
-            message = m.Check(listed.list_number, listed.bits, bucket.to_bytes(4), blinded)
-            body = msgspec.json.encode(message)
-            requests.append((kind, bucket, body, minted(token_key, "/api/check", body, today)))
+        drawn = (each for _ in range(min(AT_ONCE, count)) for each in buckets.drawn())
+        made = [(kind, bucket, checks.make(bucket)) for kind, bucket in drawn]
         connection = RawConnection(served.port)  # the server closes one that was idle for 5 s
-        for kind, bucket, body, paid in requests:
+        for kind, bucket, check in made:
             before = served.cpu()
-            if len(connection.post("/api/check", body, paid=paid)) != CHECK_BYTES:
-                raise RuntimeError("an answer of the wrong length")
+            checks.send(connection, check)
             found[kind].append(Answer(buckets.fill[bucket], connection.seconds, served.cpu() - before))
         connection.close()
     return found

@@ -47,18 +47,14 @@ class Hand:
     read: int = 0
     written: int = 0
     waited: float = 0.0
-    screens: list[tuple[str, int]] = field(default_factory=list)
     _known: set[str] = field(default_factory=set)
 
     def reads(self) -> None:
         """Each line that wasn't there before; of a control its name."""
-        page = self.tab.page
-        lines = [line.strip() for line in page.locator("body").inner_text().splitlines()]
+        lines = [line.strip() for line in self.tab.page.locator("body").inner_text().splitlines()]
         fresh = [line for line in dict.fromkeys(lines) if line and line not in self._known]
         self._known.update(fresh)
-        count = sum(len(re.findall(r"\w[\w'\u2019-]*", line)) for line in fresh)
-        self.read += count
-        self.screens.append((page.locator("h1").first.inner_text(), count))
+        self.read += sum(len(re.findall(r"\w[\w'\u2019-]*", line)) for line in fresh)
 
     def press(self, what: str | Locator, then: str = "") -> None:
         """Read what is new, press, and wait until the screen with this heading is there."""
@@ -117,16 +113,8 @@ def measure(figures: Figures, base: Community, folder: Path, runs: int) -> None:
         f"<= {MOST_MINUTES:.0f} minutes",
         usual <= MOST_MINUTES,
         f"{hand.presses} presses, {hand.letters} letters in {hand.fields} fields, {hand.written} words on paper, "
-        f"{hand.read} read: " + ", ".join(f"{name} {count}" for name, count in merged(hand.screens)),
+        f"{hand.read} read",
     )
-
-
-def merged(screens: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """What was read on each screen, by its heading."""
-    words: dict[str, int] = {}
-    for name, count in screens:
-        words[name] = words.get(name, 0) + count
-    return list(words.items())
 
 
 def to_a_link(browser: Browser, url: str, town: Community, run: int) -> Hand:

@@ -10,8 +10,8 @@ from bench.figures import Figures, percent, size
 from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, publish_one, serve
-from bench.wire import Checker, CountingProxy, counted
-from parasol.features.checks.client.check import check, choose_tree_head, fetch_bucket
+from bench.wire import Checks, CountingProxy, counted
+from parasol.features.checks.client.check import check, fetch_bucket
 from parasol.features.checks.client.identifiers import parse
 from parasol.features.checks.client.identifiers.question import only
 from parasol.kernel import messages as m
@@ -28,7 +28,7 @@ class AtSize:
 
     entries: int
     served: Served
-    checker: Checker
+    checks: Checks
     latencies: list[float] = field(default_factory=list)
     cpus: list[float] = field(default_factory=list)
 
@@ -43,14 +43,13 @@ def measure(figures: Figures, base: Community, folder: Path, sizes: list[int], r
         for entries, store in stores.items():
             served = stack.enter_context(serve(store, [SERVER_CORE]))
             town.point_at(served.url)
-            listed = choose_tree_head(town.member)
-            at = AtSize(entries, served, Checker(town.member, served.port, listed, town.token_key()))
-            _count_bytes(figures, town, at, listed)
+            at = AtSize(entries, served, Checks(town))
+            _count_bytes(figures, town, at, at.checks.listed)
             found.append(at)
         for round_number in range(rounds + 1):
             for at in found:
                 before = at.served.cpu()
-                times = at.checker.checks(count)
+                times = at.checks.timed(at.served.port, count)
                 if round_number:  # the first warms up
                     at.cpus.append((at.served.cpu() - before) / count)
                     at.latencies.append(median(times))

@@ -17,9 +17,9 @@ import msgspec
 
 from bench.fill import random_entries
 from bench.served import opened
+from bench.unlisted import signed_alert
 from parasol.demo import community
 from parasol.demo.example_numbers import ExampleNumber
-from parasol.features.alerts.structs import Alert, AlertSignature, SignedAlert
 from parasol.features.checks.client.rekey import rekey
 from parasol.features.checks.client.signed_tree_heads import sign_tree_head
 from parasol.features.checks.client.tree import Tree
@@ -46,8 +46,8 @@ from parasol.kernel.server.serve import prepare
 from parasol.kernel.storage import NewRecord, Storage
 from parasol.kernel.storage.opening import DATABASE, open_storage
 from parasol.kernel.vault.client import keys_of
-from parasol.kernel.wire.days import day_of, month_of
-from parasol.kernel.wire.signing import public_key_of, sign
+from parasol.kernel.wire.days import day_of
+from parasol.kernel.wire.signing import public_key_of
 from parasol.kernel.wire.tokens import week_of
 
 WEEKS = 52
@@ -255,7 +255,7 @@ async def _put(first: Person, second: Person, storage: Storage, count: int) -> N
     tree, seq = Tree.of_elements(found.head.bits if found.head else 0, found.elements), found.last_seq
     for at in range(0, count, PORTION):
         size = min(PORTION, count - at)
-        records = [_alert(first, second, today) for _ in range(size)]
+        records = [_alert(first, second) for _ in range(size)]
         await asyncio.gather(*(storage.append(room, record, today) for record in records[1:]))
         entries = random_entries(3 * size)
         seq += size
@@ -265,24 +265,6 @@ async def _put(first: Person, second: Person, storage: Storage, count: int) -> N
         await storage.append(room, records[0], today, listed, entries, head)
 
 
-def _alert(first: Person, second: Person, today: int) -> NewRecord:
-    id = os.urandom(16)
-    alert = Alert(
-        id=id,
-        text="Takes the money back at the end and threatens. Works with a second person.",
-        severity=2,
-        kinds=["robbery"],
-        area="North",
-        happened="",
-        newest=month_of(today),
-        reporters=1,
-        masks=["+44 77•• ••••00"],
-        published_on=today,
-        expires_on=today + 365,
-        roster_length=first.roster.length,
-        withdraw_keys=[public_key_of(os.urandom(32))],
-    )
-    payload = msgspec.json.encode(alert)
-    signatures = [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
-    sealed = first.sealed_record("alerts", id, msgspec.json.encode(SignedAlert(payload, signatures)))
-    return NewRecord(id, sealed, alert.expires_on)
+def _alert(first: Person, second: Person) -> NewRecord:
+    alert, signed = signed_alert(first, second)
+    return NewRecord(alert.id, first.sealed_record("alerts", alert.id, signed), alert.expires_on)

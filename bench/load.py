@@ -10,7 +10,6 @@ import json
 import os
 import time
 from collections.abc import Callable
-from statistics import median, quantiles
 
 import msgspec
 import uvloop
@@ -30,7 +29,6 @@ class Client(asyncio.Protocol):
         self._following = following
         self._buffer = b""
         self._head = b""
-        self.started = 0.0
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -43,7 +41,6 @@ class Client(asyncio.Protocol):
             if not self.done.done():
                 self.done.set_result(None)
             return
-        self.started = time.perf_counter()
         self._transport.write(request)
 
     def data_received(self, data: bytes) -> None:
@@ -70,16 +67,14 @@ class Client(asyncio.Protocol):
             self.done.set_exception(error or ConnectionError("the server closed the connection"))
 
 
-async def ask(port: int, clients: int, requests: list[bytes]) -> tuple[list[bytes], list[float], list[str], float]:
-    """Send all requests over so many connections; returns answers, latencies, errors and seconds."""
+async def ask(port: int, clients: int, requests: list[bytes]) -> tuple[list[bytes], list[str], float]:
+    """Send all requests over so many connections; returns answers, errors and seconds."""
     answers: list[bytes] = []
-    latencies: list[float] = []
     errors: list[str] = []
     left = iter(requests)
 
     def following(client: Client, status: int, body: bytes) -> bytes | None:
         if status == 200:
-            latencies.append(time.perf_counter() - client.started)
             answers.append(body)
         else:
             errors.append(f"{status} {body[:200].decode(errors='replace')}")
@@ -93,12 +88,12 @@ async def ask(port: int, clients: int, requests: list[bytes]) -> tuple[list[byte
     for outcome in await asyncio.gather(*(client.done for client in made), return_exceptions=True):
         if outcome is not None:
             errors.append(repr(outcome))
-    return answers, latencies, errors, time.perf_counter() - start
+    return answers, errors, time.perf_counter() - start
 
 
 def asked(port: int, clients: int, requests: list[bytes]) -> tuple[list[bytes], float]:
     """The same from outside a loop: answers, and how many a second. Raises ``RuntimeError``."""
-    answers, _, errors, seconds = asyncio.run(ask(port, clients, requests))
+    answers, errors, seconds = asyncio.run(ask(port, clients, requests))
     if errors:
         raise RuntimeError(errors[0])
     return answers, len(answers) / seconds
@@ -131,23 +126,13 @@ def report(work: str) -> bytes:
 
 async def run(port: int, clients: int, reports: int) -> dict[str, object]:
     """Fetch and solve the tasks, then file."""
-    tasks, _, errors, _ = await ask(port, 16, [request("/api/work", b"{}")] * reports)
+    tasks, errors, _ = await ask(port, 16, [request("/api/work", b"{}")] * reports)
     if errors:
         raise RuntimeError(errors[0])
     solutions = [solve(msgspec.json.decode(task, type=m.Work).task) for task in tasks]
     requests = [request("/api/rooms/open", report(work)) for work in solutions]
-    cpu = time.process_time()
-    answers, latencies, errors, seconds = await ask(port, clients, requests)
-    return {
-        "filed": len(answers),
-        "errors": errors,
-        "seconds": seconds,
-        "generator_cpu": time.process_time() - cpu,
-        "median": median(latencies),
-        "p99": quantiles(latencies, n=100)[98],
-        "most": max(latencies),
-        "request_bytes": len(requests[0]),
-    }
+    answers, errors, seconds = await ask(port, clients, requests)
+    return {"filed": len(answers), "errors": errors, "seconds": seconds}
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """Polls: making a ballot and counting all of one, by the page's own code in Chromium.
 
-What is timed is in ``tests/page/many-ballots.ts``. Reading the records isn't: that is the line's.
+What is timed is in ``tests/page/many-ballots.ts``. Reading the records isn't: that is the line's. The peer is bare
+verifying of as many signatures, by the library.
 """
 
 from pathlib import Path
@@ -20,11 +21,13 @@ def measure(figures: Figures, _base: Community, folder: Path, ballots: int, runs
     if any(each["left"] for each in found):
         raise RuntimeError("not every ballot was counted")
     count, make = [each["count"] for each in found], [each["make"] for each in found]
+    ratio = median(each["count"] / each["bare"] for each in found)
     figures.add(
         f"counting {ballots:,} ballots that rank eight choices (Chromium)",
         f"{median(count):.2f} s (median of {runs}, {min(count):.2f} to {max(count):.2f} s)",
-        target=f"<= {MOST_COUNTING:.0f} s",
-        is_met=median(count) <= MOST_COUNTING,
+        f"{ratio:.2f} times verifying as many bare signatures ({median(each['bare'] for each in found):.2f} s)",
+        f"<= {MOST_COUNTING:.0f} s",
+        median(count) <= MOST_COUNTING,
     )
     figures.add(
         "making a ballot, before it is sent (Chromium)",

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,6 +23,8 @@ from parasol.kernel.oprf import poprf
 from parasol.kernel.roster.client.person import Person
 from parasol.kernel.tokens.client.derive import Token
 from parasol.kernel.wire.tokens import Spendable, info_of, week_of
+
+CHECK = "/api/check"
 
 
 class RawConnection:
@@ -69,65 +71,63 @@ def minted(token_key: bytes, path: str, body: bytes, today: int, purpose: Spenda
     return Token(purpose, week, 0, nonce, output, bytes(32)).header(site, path, body)
 
 
-def paid_checks(town: Community, count: int) -> list[bytes]:
-    """Paid checks of what nobody reported, whole requests."""
-    listed, token_key, today = choose_tree_head(town.member), town.token_key(), town.member.device.today()
-    list_key = town.member.list_key(listed.list_number)
-    made = []
-    for _ in range(count):
-        blinded = b"".join(oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)[1] for _ in range(2))
-        bucket = (int.from_bytes(os.urandom(4)) >> (32 - listed.bits)).to_bytes(4)
-        body = msgspec.json.encode(m.Check(listed.list_number, listed.bits, bucket, blinded))
-        made.append(request("/api/check", body, minted(token_key, "/api/check", body, today)))
-    return made
+@dataclass(frozen=True, slots=True)
+class PaidCheck:
+    """A check of what nobody reported, and what pays for it."""
+
+    question: list[bytes]
+    blinds: tuple[bytes, ...]
+    blinded: tuple[bytes, ...]
+    body: bytes
+    paid: str
 
 
-@dataclass(slots=True)
-class Checker:
-    """A member who makes many checks of numbers that nobody reported, in buckets all over the list."""
+class Checks:
+    """A member's checks, in buckets all over the list, each paid for by a token made with the server's own key: a
+    member has fewer in a week than are spent here in a second."""
 
-    person: Person
-    port: int
-    listed: m.Head
-    token_key: bytes
-    """The server's own, to make tokens with: a member has fewer in a week than are spent here in a second."""
-    connection: RawConnection = field(init=False)
+    def __init__(self, town: Community) -> None:
+        self.listed, self._token_key = choose_tree_head(town.member), town.token_key()
+        self._list_key, self._today = town.member.list_key(self.listed.list_number), town.member.device.today()
+        self._server_key = town.member.roster.server_keys[-1].oprf_key
 
-    def __post_init__(self) -> None:
-        self.connection = RawConnection(self.port)
+    def make(self, bucket: int | None = None) -> PaidCheck:
+        """One, in a bucket by lot if none is given."""
+        question = [input_of(self._list_key, os.urandom(16)) for _ in range(2)]
+        blinds, blinded = zip(*(oprf.blind(each, os.urandom) for each in question), strict=True)
+        if bucket is None:
+            bucket = int.from_bytes(os.urandom(4)) >> (32 - self.listed.bits)
+        message = m.Check(self.listed.list_number, self.listed.bits, bucket.to_bytes(4), b"".join(blinded))
+        body = msgspec.json.encode(message)
+        return PaidCheck(question, blinds, blinded, body, minted(self._token_key, CHECK, body, self._today))
 
-    def checks(self, count: int) -> list[float]:
-        """Make checks; returns how long each took, in seconds. Every answer's length is checked, and of the first the
-        proof, so that what is measured is the real thing."""
-        random = self.person.device.random
-        self.connection.close()
-        self.connection = RawConnection(self.port)  # the server closes one that was idle for 5 s
-        list_key = self.person.list_key(self.listed.list_number)
-        questions = [[input_of(list_key, random(16)), random(32)] for _ in range(count)]
-        pairs = [[oprf.blind(each, random) for each in question] for question in questions]
-        messages = [
-            m.Check(
-                self.listed.list_number,
-                self.listed.bits,
-                (int.from_bytes(random(4)) >> (32 - self.listed.bits)).to_bytes(4),
-                b"".join(blinded for _, blinded in both),
-            )
-            for both in pairs
-        ]
-        bodies = [msgspec.json.encode(message) for message in messages]
-        headers = [minted(self.token_key, "/api/check", body, self.person.device.today()) for body in bodies]
-        times = []
-        for place, (body, header) in enumerate(zip(bodies, headers, strict=True)):
-            answer = self.connection.post("/api/check", body, paid=header)
-            times.append(self.connection.seconds)
-            if len(answer) != CHECK_BYTES:
-                raise RuntimeError("an answer of the wrong length")
-            if place == 0:
-                blinds, blinded = zip(*pairs[0], strict=True)
-                key = self.person.roster.server_keys[-1].oprf_key
-                evaluated = [answer[:32], answer[32:64]]
-                oprf.finalize_batch(questions[0], blinds, evaluated, blinded, key, answer[64:128])
+    def send(self, connection: RawConnection, check: PaidCheck) -> bytes:
+        """The answer, which is as long as it must be."""
+        answer = connection.post(CHECK, check.body, paid=check.paid)
+        if len(answer) != CHECK_BYTES:
+            raise RuntimeError("an answer of the wrong length")
+        return answer
+
+    def timed(self, port: int, count: int) -> list[float]:
+        """How long each of so many took over one connection, in seconds. The proof of the first is verified, so that
+        what is measured is the real thing."""
+        made, times = [self.make() for _ in range(count)], []
+        connection = RawConnection(port)  # the server closes one that was idle for 5 s
+        for check in made:
+            answer = self.send(connection, check)
+            times.append(connection.seconds)
+            if len(times) == 1:
+                evaluated, proof = [answer[:32], answer[32:64]], answer[64:128]
+                oprf.finalize_batch(check.question, check.blinds, evaluated, check.blinded, self._server_key, proof)
+        connection.close()
         return times
+
+
+def paid_checks(town: Community, count: int) -> list[bytes]:
+    """Whole requests."""
+    checks = Checks(town)
+    made = (checks.make() for _ in range(count))
+    return [request(CHECK, each.body, each.paid) for each in made]
 
 
 class CountingProxy:

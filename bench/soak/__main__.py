@@ -21,8 +21,9 @@ from bench.machine import described
 from bench.postgres_cluster import database
 from bench.served import Served, found, started
 from bench.soak.acts import ACTS, POLICY, World, a_day
-from bench.soak.process import Days
-from bench.soak.steadiness import Look, claims_of, look
+from bench.soak.neighbours import neighbours
+from bench.soak.process import CHORES, Days
+from bench.soak.steadiness import Look, Took, claims_of, claims_of_acts, look
 from parasol.features.checks.client import tree_head
 from parasol.features.checks.client.check import choose_tree_head
 from parasol.kernel import messages as m
@@ -38,6 +39,8 @@ MOST_AGAIN = 0.005
 WARM_DAYS = 16
 """Until what lives longest (withdrawals: two weeks) is also deleted. And a sixth of the time at least, until the caches
 of SQLite and of the C library's allocator are as full as they get."""
+SPELL = 3
+"""Days with as many hostile neighbours: none, one, two, three, four, and again."""
 
 
 class Soak:
@@ -49,6 +52,9 @@ class Soak:
         self.done: Counter[str] = Counter()
         self.errors: list[str] = []
         self.again = 0
+        self.neighbours = 0
+        self.is_quiet = True
+        self.took: list[Took] = []
         self.looks: dict[str, list[Look]] = {what: [] for what in processes}
         self._folder = folder
         self._lines = threading.local()
@@ -64,11 +70,15 @@ class Soak:
     def _noted(self, what: str, act: Callable[[], None]) -> None:
         self.done[what] += 1
         try:
+            start = time.monotonic()
             try:
                 act()
             except Unreachable:
                 self.again += 1
+                start = time.monotonic()
                 act()
+            now = time.monotonic()
+            self.took.append(Took(what, now, now - start, self.neighbours))
         except Exception as error:
             self.errors.append(f"{what}: {type(error).__name__}: {error}"[:300])
 
@@ -81,7 +91,10 @@ class Soak:
         line = self.world.town.member.connection
         while line.ask("/api/about", m.NonceRead(), m.About).today != self.world.days.today():
             time.sleep(0.05)
-        self._noted("a day", lambda: a_day(self.world, number))
+        try:
+            a_day(self.world, number)
+        except Exception as error:
+            self.errors.append(f"a day: {type(error).__name__}: {error}"[:300])
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -91,7 +104,9 @@ class Soak:
         def watch() -> None:
             while not is_over.wait(LOOK_EVERY):
                 for what, process in self.processes.items():
-                    self.looks[what].append(look(time.monotonic(), process.pid, self._folder / what))
+                    file = self.world.town.database if what == "server" else None
+                    seen = look(time.monotonic(), process.pid, self._folder / what, file, is_quiet=self.is_quiet)
+                    self.looks[what].append(seen)
 
         thread = threading.Thread(target=watch)
         thread.start()
@@ -143,6 +158,7 @@ def main() -> int:
     parser.add_argument("--day", type=float, default=20.0, help="seconds in which a day passes")
     parser.add_argument("--leak", type=int, default=0, help="bytes of each request that the server never frees")
     parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own instead of SQLite")
+    parser.add_argument("--quiet", action="store_true", help="without hostile neighbours")
     options = parser.parse_args()
     print(f"{described()}\n{options.minutes:g} minutes, {ACTS_A_SECOND:g} acts a second")
     with soaking(options.leak, postgres=options.postgres) as soak, ThreadPoolExecutor(PEOPLE) as people:
@@ -151,20 +167,28 @@ def main() -> int:
             while time.monotonic() < began + seconds:
                 start = time.monotonic()
                 dues = [start + at / ACTS_A_SECOND for at in range(round(options.day * ACTS_A_SECOND))]
-                list(people.map(soak.act, dues))
+                before, soak.neighbours = soak.neighbours, 0 if options.quiet else number // SPELL % 5
+                soak.is_quiet = before == soak.neighbours == 0
+                with neighbours(soak.neighbours, (soak.world.port, soak.world.plain_port)):
+                    list(people.map(soak.act, dues))
                 number += 1
                 soak.pass_a_day(number)
                 if number % 3 == 0:
                     print(soak.told(number), flush=True)
+        time.sleep(2 * CHORES)  # what is due goes
+        there, gone, wrong = soak.world.read_again()
     warm = began + min(max(WARM_DAYS * options.day, seconds / 6), seconds / 3)
     claims = [claim for what, looks in soak.looks.items() for claim in claims_of(what, looks, warm)]
+    claims += claims_of_acts([each for each in soak.took if each.kind != "plain"], warm)
     acts = soak.done.total()
     claims.append((f"{len(soak.errors)} errors in {acts} acts, {number} days", not soak.errors))
     claims.append((f"{soak.again} acts had to be done again", soak.again <= MOST_AGAIN * acts))
+    text = f"of {there + gone} things acknowledged {there} are there, and those that were looked at of {gone} are gone"
+    claims.append((text, there > 0 and not wrong))
     print("  " + "; ".join(f"{count} {what}" for what, count in soak.done.items()))
     for text, holds in claims:
         print(f"  {'ok  ' if holds else 'FAIL'} {text}")
-    for error in soak.errors[:20]:
+    for error in (*soak.errors[:20], *wrong[:20]):
         print(f"  ! {error}")
     is_good = all(holds for _, holds in claims)
     print("steady" if is_good else "NOT steady", flush=True)

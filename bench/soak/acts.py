@@ -5,7 +5,7 @@ import os
 import random
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -35,6 +35,7 @@ from parasol.kernel.client.connection import Connection, declined_by
 from parasol.kernel.client.proof_of_work import solve
 from parasol.kernel.formats.bounds import CHECK_BYTES
 from parasol.kernel.formats.contexts.rooms import vault_bytes
+from parasol.kernel.rooms.client.held import NoReport
 from parasol.kernel.roster.client import steward, tending
 from parasol.kernel.roster.client.roster import fetch
 from parasol.kernel.wire.signing import public_key_of
@@ -58,6 +59,35 @@ class World:
     plain_port: int
     token_key: bytes
     head: m.Head
+    kept: list[tuple[int, Callable[[], object]]] = field(default_factory=list)
+    """Of what was acknowledged the last day on which it is there, and what reads it."""
+
+    def keep(self, mine: reporter.Reporter | visitor.Visitor) -> None:
+        """Remember it; half of it is deleted at once."""
+        last = self.days.today() + POLICY.report_days
+        if random.random() < 0.5:
+            mine.delete()
+            last = 0
+        self.kept.append((last, mine.read))
+
+    def read_again(self, most: int = 300) -> tuple[int, int, list[str]]:
+        """How much is there as it must be, how much of what was deleted or is due is gone, and what is wrong."""
+        today, wrong = self.days.today(), list[str]()
+        there = [each for each in self.kept if each[0] >= today]
+        gone = [each for each in self.kept if each[0] < today]
+        for some, is_there in ((there, True), (random.sample(gone, min(most, len(gone))), False)):
+            for last, read in some:
+                try:
+                    read()
+                    is_right = is_there
+                except NoReport:
+                    is_right = not is_there
+                except Exception as error:
+                    wrong.append(f"{type(error).__name__}: {error}")
+                    continue
+                if not is_right:
+                    wrong.append(f"until day {last}, today {today}: {'gone' if is_there else 'there'}")
+        return len(there), len(gone), wrong
 
 
 class Wrong(Exception):
@@ -75,25 +105,23 @@ def _told(number: str) -> Report:
 
 
 def report(world: World, line: Connection) -> None:
-    """File a report, read it; half of them are deleted."""
+    """File a report, and read it."""
     device, words = world.town.steward.device, community.new_words()
     reporter.send(line, reporter.prepare(fetch(line), device, words, _told("+44 7700 900999"), "", Contact()))
     mine = reporter.Reporter(line, device, words)
     mine.read()
-    if random.random() < 0.5:
-        mine.delete()
+    world.keep(mine)
 
 
 def conversation(world: World, line: Connection) -> None:
-    """Ask at a desk, read it, say more; half of them are deleted."""
+    """Ask at a desk, say more, and read it."""
     device, words = world.town.steward.device, community.new_words()
     contact = DeskContact("unsure", "by text", "Robin", "the laundry")
     visitor.send(line, visitor.prepare(line, fetch(line), device, words, 1, "en", "A question.", contact))
     mine = visitor.Visitor(line, device, words)
     mine.say("It is urgent.")
     mine.read()
-    if random.random() < 0.5:
-        mine.delete()
+    world.keep(mine)
 
 
 def paid(world: World, line: Connection, path: str, body: bytes, purpose: Spendable) -> bytes:

@@ -11,7 +11,7 @@ import { NEW_MEMBER } from "#kernel/roster/rules/membership.ts";
 import { apply, EMPTY_WHOLE } from "#kernel/roster/rules/register.ts";
 import { nextTree } from "#kernel/roster/rules/renewal.ts";
 import type { Membership, RosterState } from "#kernel/roster/rules/state.ts";
-import { generateIdentity, identityOf, recipientOf } from "#kernel/seal/age.ts";
+import { ageEncrypt, generateIdentity, identityOf, recipientOf } from "#kernel/seal/age.ts";
 import { intakeSeed, signerSeed } from "#kernel/seal/key-tree.ts";
 import { type Bytes, keyOf } from "#kernel/wire/bytes.ts";
 import { encode } from "#kernel/wire/codec.ts";
@@ -27,6 +27,8 @@ export interface Measured {
   readonly removal: number;
   readonly removalBytes: number;
   readonly weekBytes: number;
+  /** The peer: sealing one age file of 32 bytes for one recipient. */
+  readonly seal: number;
 }
 
 interface Made {
@@ -135,10 +137,12 @@ async function timed(rounds: number, act: () => Promise<unknown>): Promise<numbe
 /** All of it for a community of so many. */
 export async function measure(members: number, joined: number, rounds: number): Promise<Measured> {
   const town = await made(members, joined);
+  const recipient = await recipientOf(await generateIdentity());
   const someone = [...town.state.seats.values()].at(-1)?.key as Bytes;
   return {
     removal: await timed(rounds, () => append(town, someone)),
     removalBytes: (await append(town, someone)).length,
     weekBytes: (await append(town, null)).length,
+    seal: await timed(rounds, () => ageEncrypt(new Uint8Array(32), [recipient])),
   };
 }
