@@ -117,7 +117,7 @@ wheel: setup
 	cp evidence/requirements.txt dist/evidence.txt
 	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
-## make formats  write anew what follows from src/parasol/formats/: the page's codecs, tables in docs/protocol.md
+## make formats  write anew what follows from Python's declarations: the page's codecs, tables in docs/protocol.md
 formats: setup
 	.venv/bin/python tools/formats/make.py
 
