@@ -1,4 +1,4 @@
-"""TypeScript for the functions of `src/parasol/formats/contexts/`: each is a sum of fields, one behind the other. What
+"""TypeScript for the functions of the modules called `contexts`: each is a sum of fields, one behind the other. What
 isn't of the few forms that these have is an error here, not a guess."""
 
 import ast
