@@ -74,6 +74,18 @@ def test_the_wheel_carries_the_whole_page_and_no_module_that_is_gone(wheel: Path
     assert {name for name in inside if name.endswith(".py")} == modules
 
 
+def test_the_wheel_carries_all_that_the_program_reads_and_no_source_of_the_page(wheel: Path, clean: Path) -> None:
+    inside = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("parasol/")}
+    there = {str(path.relative_to(clean / "src")) for path in (clean / "src/parasol").rglob("*") if path.is_file()}
+    of_the_page = {name for name in there if re.match(r"parasol/(kernel|features/\w+)/page/", name)}
+    assert len(of_the_page) > 500
+    assert inside & of_the_page == set()
+    read = {name for name in there - of_the_page if "/__pycache__/" not in name}
+    assert read <= inside
+    made = {name for name in inside - read if not name.startswith("parasol/features/workshops/guides/")}
+    assert made == set()
+
+
 def test_the_wheel_carries_each_file_that_setup_puts_on_a_machine(wheel: Path, clean: Path) -> None:
     src = clean / "src"
     files = {str(path.relative_to(src)) for path in (src / "parasol/host/etc").rglob("*") if path.is_file()}
