@@ -10,7 +10,7 @@ from os import urandom
 from bench.served import REPOSITORY
 
 ARGON2 = """
-import { EIGHT_WORDS, stretch } from "./src/vault/keys.ts";
+import { EIGHT_WORDS, stretch } from "./src/parasol/kernel/page/vault/keys.ts";
 globalThis.argon2 = async () => {
   const start = performance.now();
   await stretch("cabin velvet harbor mango mosaic thunder window yellow", undefined, EIGHT_WORDS);

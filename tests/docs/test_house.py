@@ -40,6 +40,7 @@ def test_the_known_faults_are_those_that_there_are() -> None:
     ("path", "line", "fault"),
     [
         ("kernel/rooms/odd.py", "from parasol.features.lounge import rules", "the kernel names a feature"),
+        ("kernel/shell/odd.py", 'load("parasol.features.lounge.rules")', "the kernel names a feature"),
         ("kernel/page/kit/odd.ts", 'import "#features/lounge/page/pens.ts";', "the kernel names a feature"),
         ("kernel/page/kit/odd.tsx", 'import "../../../features/say/page/names.ts";', "the kernel names a feature"),
         ("features/sheet/odd.py", "import parasol.features.lounge.rules", "not in its needs"),

@@ -1,6 +1,7 @@
 """The server's code holds nothing that opens anything, and nothing that writes a request down: read from the source."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def imports(tree: ast.Module) -> Iterator[str]:
 
 
 def openers_in(tree: ast.Module) -> set[str]:
-    return {name for name in imports(tree) if name.split(".")[0] in OPENERS or name.startswith("parasol.kernel.client")}
+    of_clients = re.compile(r"parasol\.(kernel\.(client|seal|words)|.*\.client)\b")
+    return {name for name in imports(tree) if name.split(".")[0] in OPENERS or of_clients.match(name)}
 
 
 def sodium_in(tree: ast.Module) -> set[str]:

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "parasol"
 KNOWN = Path(__file__).with_name("known.txt")
 IMPORT = re.compile(r'(?:\bfrom|\bimport)\s*\(?\s*"((?:\.|#)[^"]+)"')
+NAMED = re.compile(r"parasol\.features\.\w+[\w.]*$")
 APART = {"server", "commands", "plain"}
 """What of a feature no other one may import."""
 Arrow = tuple[str, str]
@@ -32,6 +33,8 @@ def python_arrows(path: Path) -> Iterator[str]:
                 whole = f"{node.module}.{alias.name}".removeprefix("parasol.").replace(".", "/")
                 is_module = (PACKAGE / f"{whole}.py").exists() or (PACKAGE / whole).is_dir()
                 yield whole if is_module else whole.rpartition("/")[0]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and NAMED.match(node.value):
+            yield node.value.removeprefix("parasol.").replace(".", "/")  # loaded by its name
         elif isinstance(node, ast.Import):
             yield from (alias.name.removeprefix("parasol.").replace(".", "/") for alias in node.names)
 

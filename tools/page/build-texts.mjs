@@ -26,7 +26,7 @@ export const trimmedFluent = (text) =>
     .filter((line) => line.trim() && !line.startsWith("#"))
     .join("\n");
 
-/** The messages of a Fluent file, as `parasol/translations.py` reads them. */
+/** The messages of a Fluent file, as `kernel/texts/translations.py` reads them. */
 const messagesOf = (fluent) =>
   trimmedFluent(fluent)
     .split("\n")

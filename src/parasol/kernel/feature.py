@@ -14,9 +14,12 @@ class Feature:
 
     ``needs``: names of the features whose modules this one may import. ``commands``: the commands of the program, by
     the module that declares them, for example ``{"commands.services": "services"}``; several names stand with a space
-    between them.
+    between them. ``hands_over``: for a command of which some parts are another program's, the function that is called
+    with what stands behind its name before that is parsed, for example ``{"evidence": "commands.evidence:hand_over"}``;
+    it raises ``SystemExit`` if it did what was asked, and returns if it is this program's to do.
     """
 
     name: str
     needs: tuple[str, ...] = ()
     commands: Mapping[str, str] = field(default_factory=dict)
+    hands_over: Mapping[str, str] = field(default_factory=dict)

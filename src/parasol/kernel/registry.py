@@ -1,6 +1,6 @@
 """All features together, as their folders declare them, and what is asked of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 
@@ -53,3 +53,13 @@ def command_modules() -> dict[str, str]:
                 if owner.setdefault(name, place) != place:
                     raise HouseBroken(f"{owner[name]} and {place} both declare the command {name}")
     return found
+
+
+def handing_over(command: str) -> Callable[..., None] | None:
+    """The function by which a feature hands a command over to another program, loaded; None if none does."""
+    for name, feature in features().items():
+        if command in feature.hands_over:
+            module, _, function = feature.hands_over[command].partition(":")
+            found: Callable[..., None] = getattr(import_module(f"parasol.features.{name}.{module}"), function)
+            return found
+    return None

@@ -1,8 +1,8 @@
 """Whose a host is: our own list of companies, by domain, with each one's country, source and day; then others'.
 
 Ours is short on purpose: companies that matter to this community, and only facts that the named source states. What it
-doesn't have, third-party-web's may (`tools/companies/make.py`); that one names no country. A host that is on neither
-is called by its registered domain, as the Public Suffix List cuts it.
+doesn't have, third-party-web's may (`evidence/tools/companies.py`); that one names no country. A host that is on
+neither is called by its registered domain, as the Public Suffix List cuts it.
 """
 
 import csv

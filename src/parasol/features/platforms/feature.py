@@ -8,4 +8,5 @@ FEATURE = Feature(
         "reports",
     ),
     commands={"commands.evidence": "evidence"},
+    hands_over={"evidence": "commands.evidence:hand_over"},
 )

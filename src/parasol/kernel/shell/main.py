@@ -15,7 +15,7 @@ from typing import TextIO
 from parasol import __version__
 from parasol.kernel.client.connection import Connection
 from parasol.kernel.client.device import Device
-from parasol.kernel.registry import command_modules
+from parasol.kernel.registry import command_modules, handing_over
 from parasol.kernel.roster.client.steward import SecondNeeded
 from parasol.kernel.shell.ask import Asker
 from parasol.kernel.shell.call import Call, Connect, waits
@@ -66,10 +66,8 @@ def main(
     device = device or Device(os.urandom, lambda: day_of(time.time()))
     asked = sys.argv[1:] if argv is None else argv
     try:
-        if asked[:1] == ["evidence"]:
-            import_module("parasol.features.platforms.commands.evidence").hand_over(
-                asked[1:], stdin, stdout, stderr, device
-            )
+        if asked and (hand_over := handing_over(asked[0])):
+            hand_over(asked[1:], stdin, stdout, stderr, device)
         options = _read_options(asked, stdout, stderr)
     except SystemExit as ended:
         return int(ended.code or 0)

@@ -1,6 +1,6 @@
 /**
  * Pens: the names that a member writes under in the lounge, which nobody ties to the membership or to each other. What
- * a pen is made of (docs/protocol.md, section "The lounge"). Counterpart of `client/lounge/pens.py`.
+ * a pen is made of (docs/protocol.md, section "The lounge"). Counterpart of `../client/pens.py`.
  *
  * The server evaluates a pen's point blindly for a season, of a member the same for good, and certifies it later without
  * knowing whose it is.

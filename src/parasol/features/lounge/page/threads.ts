@@ -1,6 +1,5 @@
 /**
- * From what was read in the lounge to what somebody sees of it: posts in threads, the newest activity first. Counterpart
- * of `client/lounge/threads.py`. Pure.
+ * From what was read in the lounge to what somebody sees of it: posts in threads, the newest activity first. Pure.
  */
 
 import type { Topic } from "#kernel/formats/roster.ts";

@@ -43,6 +43,6 @@ def hand_over(argv: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO
     ``SystemExit``, with its exit code."""
     if not LABORATORY.keys() & argv[:1]:
         return
-    for found in entry_points(group="parasol.features.platforms.report", name="main"):
+    for found in entry_points(group="parasol.evidence", name="main"):
         sys.exit(found.load()(argv, stdin, stdout, stderr, device.today(), device.random))
     sys.exit(Output(stdout, stderr, "--json" in argv).fail(NOT_DONE, "not-installed", HOW_TO_INSTALL))

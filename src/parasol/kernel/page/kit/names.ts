@@ -207,5 +207,5 @@ export const textsOf = (name: ScreenName): readonly Part[] =>
 export const needsPerson = (name: ScreenName): boolean =>
   /^(memb|more|own|loun|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting|copy|profiles)$/.test(name);
 
-/** Under this name the desks at which somebody answers lie in the session (members/held-desks.ts); `size` is how many. */
+/** Under this name the desks at which somebody answers lie in the session (features/desks/page/members/held-desks.ts); `size` is how many. */
 export const HELD_DESKS = "held-desks";

@@ -1,6 +1,6 @@
 /**
  * What is public: records that anybody may read, signed for the community, and the rules by which one counts.
- * Counterpart of `kernel/roster/rules/public.py` and `client/public/record.py`.
+ * Counterpart of `kernel/roster/rules/public.py`.
  *
  * Nothing here is sealed: the stewards' signer signs for services, a desk's for how long people wait there.
  */

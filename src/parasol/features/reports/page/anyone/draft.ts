@@ -40,7 +40,7 @@ const NOTHING_TYPED = { typed: "", kind: "", platform: "" };
 export const NOTHING_AGAIN: Incident = { what_happened: "", area: "", happened: "" };
 
 /**
- * Another way for a report to go than to the stewards at once (members/waiting.tsx), or with a mark
+ * Another way for a report to go than to the stewards at once (features/escrow/page/members/waiting.tsx), or with a mark
  * (workers/talk-report).
  */
 export interface Way {
