@@ -609,8 +609,9 @@ def test_no_decision_tells_who_invited_a_member_or_vouched(weeks: Weeks) -> None
 
 
 def lied_to(weeks: Weeks, typed: str, lie: Callable[[bytes], bytes]) -> str:
-    """The code under which bo's device names a lie about a check."""
-    person = weeks.unlock("bo")
+    """The code under which a device names a lie about a check. It is a steward's: a member of two weeks has 25 checks,
+    and how many entries lie in a bucket, each of which is left out once, nobody knows beforehand."""
+    person = weeks.unlock("second")
     weeks.host.lies["/api/check"] = lie
     try:
         with pytest.raises(Distrust) as caught:

@@ -94,8 +94,9 @@ def circles(needs: dict[str, tuple[str, ...]]) -> list[str]:
 def faults() -> list[str]:
     """All that breaks a rule, a line each, in the form of `known.txt`."""
     needs = {name: feature.needs for name, feature in features().items()}
-    found = [f"{why}: {here} -> {there}" for here, there in arrows() if (why := broken(here, there, needs))]
-    used = {(owner(here), owner(there)) for here, there in arrows()}
+    written = list(arrows())
+    found = [f"{why}: {here} -> {there}" for here, there in written if (why := broken(here, there, needs))]
+    used = {(owner(here), owner(there)) for here, there in written}
     found += [
         f"{name} needs {each}, and imports nothing of it"
         for name in needs
