@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from acts import begin_report, open_with_passphrase
+from acts import begin_report, held, open_with_passphrase
 from firefox import in_every_browser
 from phone import Phone
 from playwright.sync_api import expect
@@ -31,6 +31,29 @@ def is_plain(phone: Phone) -> None:
 @pytest.fixture
 def link() -> str:
     return "#join=" + passphrase().replace(" ", "-")
+
+
+def test_a_link_opens_though_the_browser_goes_back_late(world: World, visitors: Opener, link: str) -> None:
+    """As on a busy phone: what went back after the link was shown would take it away again."""
+    phone = visitors(world.town.url).open()
+    phone.page.evaluate("() => { const go = history.go.bind(history); history.go = (by) => setTimeout(go, 1000, by); }")
+    follow(phone, link)
+    phone.sees_heading("Become a member")
+    phone.page.wait_for_timeout(1500)
+    phone.sees_heading("Become a member")
+    is_plain(phone)
+
+
+def test_a_link_opens_in_a_tab_that_is_still_loading(world: World, visitors: Opener, link: str) -> None:
+    phone = visitors(world.town.url)
+    with held(phone, "/en-app.ftl") as texts:
+        phone.page.goto(phone.url)
+        phone.until(lambda: len(texts) == 1)
+        phone.page.wait_for_load_state()
+        follow(phone, link)
+        texts[0].continue_()
+        phone.sees_heading("Become a member")
+    is_plain(phone)
 
 
 @in_every_browser

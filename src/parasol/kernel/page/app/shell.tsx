@@ -294,5 +294,6 @@ export async function start(): Promise<void> {
   show(texts);
   place.replaceChildren();
   keepFocus(place);
+  linkOpened = location.hash || linkOpened; // one that came meanwhile
   render(<Shell texts={texts} />, place);
 }

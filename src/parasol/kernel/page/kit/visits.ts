@@ -118,7 +118,7 @@ export class Visits {
     linked(link);
   }
 
-  private async stepBack(steps: number, patience = PATIENCE): Promise<void> {
+  private async stepBack(steps: number, patience = LONG_PATIENCE): Promise<void> {
     if (steps > 0 || this.moves > 0) {
       this.moves++;
       await new Promise<void>((resolve) => {
