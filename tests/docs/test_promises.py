@@ -18,7 +18,7 @@ from parasol.features.checks.client.identifiers.question import question_of
 from parasol.features.checks.commands import check as check_command
 from parasol.kernel.http.route import Who
 from parasol.kernel.moderation.decisions import ReasonNeeded
-from parasol.kernel.rooms.kinds import Actor
+from parasol.kernel.rooms.kind import Actor
 from parasol.kernel.roster.client import steward
 from parasol.kernel.roster.structs import Role
 from parasol.kernel.shell.codes import EXIT_CODES

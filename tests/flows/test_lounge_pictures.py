@@ -14,9 +14,9 @@ from lounge_acts import Room, lounge, posted, refused
 from parasol.features.lounge.client.pictures import delete_picture, fetch_picture, sealed_picture, send_picture
 from parasol.features.lounge.client.reading import Said, read_lounge
 from parasol.features.lounge.client.writing import Writing
+from parasol.features.lounge.kinds import PICTURE_SIZES
 from parasol.features.lounge.structs import Attached
 from parasol.kernel import messages as m
-from parasol.kernel.rooms.kinds import PICTURE_SIZES
 from parasol.kernel.roster.client import steward
 from parasol.kernel.roster.client.person import Person
 from parasol.kernel.seal.errors import Unreadable

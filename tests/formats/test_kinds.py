@@ -8,13 +8,13 @@ import msgspec
 import pytest
 
 from harness import POLICY, passphrase, town
+from parasol.features.lounge.kinds import PICTURE_SIZES
 from parasol.kernel.messages import ENVELOPE_SIZES, RECORD_SIZES
 from parasol.kernel.rooms import kinds
 from parasol.kernel.rooms.kinds import (
     FIXED,
     KINDS,
     LIFETIMES,
-    PICTURE_SIZES,
     ROWS,
     asked_for,
     desk_of,
@@ -35,14 +35,13 @@ BOARD = """
         append=STEWARDS,
         read=MEMBERS,
         delete_record=STEWARDS,
-        delete_room=NOBODY,
         lasts=Lifetime("board_days", 7, 90, default=30),
         counted=("notices", "records", "members"),
         learns="how many notices there are",
     ),
 )
 
-KINDS: """
+ROWS: """
 
 
 def test_every_row_says_what_follows_from_it_without_a_contradiction() -> None:
@@ -166,7 +165,7 @@ def test_a_notice_board_is_one_row_and_an_older_store_gets_it_at_the_next_start(
         steward.invite(first, "member", words[2], "they asked to join")
         founding.join(founded.connect(), founded.device, words[2], words[1])
     source = Path(kinds.__file__).read_text()
-    with_board = source.replace(")\n\nKINDS: ", BOARD.removeprefix("\n"), 1)
+    with_board = source.replace(")\n\nROWS: ", BOARD.removeprefix("\n"), 1)
     assert with_board != source
     changed = tmp_path / "kinds.py"
     changed.write_text(with_board)

@@ -1,4 +1,4 @@
-"""What follows from `kernel/rooms/kinds.py`: the tables of room kinds in `docs/protocol.md`, and for the page
+"""What follows from the kinds of rooms: the tables of room kinds in `docs/protocol.md`, and for the page
 `kinds.ts` (under whose keys each fixed room is sealed), `headings.ts` (what is told as kept, under which heading) and
 `settings.ts` (what a policy may leave out).
 """
@@ -10,10 +10,11 @@ from typing import get_args
 import msgspec
 from layout import laid_out, value
 
-from parasol.kernel.rooms.kinds import HEADINGS, ROWS, Actor, Kind
+from parasol.kernel.rooms.kind import Actor, Kind
+from parasol.kernel.rooms.kinds import HEADINGS, ROWS
 from parasol.kernel.roster.structs import SHORTER, Policy
 
-MADE = "Made from `kernel/rooms/kinds.py`: change it there, then run `make formats`."
+MADE = "Made from `features/NAME/kinds.py`: change it there, then run `make formats`."
 BEGIN, END = "<!-- kinds -->\n", "<!-- end of kinds -->"
 OPENS = {
     "founding": "the founding",

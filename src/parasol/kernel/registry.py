@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from parasol.kernel.feature import Feature
 
@@ -55,11 +56,16 @@ def command_modules() -> dict[str, str]:
     return found
 
 
+def loaded(feature: str, named: str) -> Any:
+    """What a feature names as "module:name", the module below its folder."""
+    module, _, name = named.partition(":")
+    return getattr(import_module(f"parasol.features.{feature}.{module}"), name)
+
+
 def handing_over(command: str) -> Callable[..., None] | None:
     """The function by which a feature hands a command over to another program, loaded; None if none does."""
     for name, feature in features().items():
         if command in feature.hands_over:
-            module, _, function = feature.hands_over[command].partition(":")
-            found: Callable[..., None] = getattr(import_module(f"parasol.features.{name}.{module}"), function)
+            found: Callable[..., None] = loaded(name, feature.hands_over[command])
             return found
     return None

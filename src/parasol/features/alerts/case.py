@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from parasol.features.alerts.structs import SignedAlert
 from parasol.features.reports.structs import Kind
 from parasol.kernel.formats.shared import Key, Printable
 
@@ -113,3 +114,12 @@ class PrivateLabel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
 
     subject: Key
     text: Annotated[Printable, Meta(min_length=1, max_length=LABEL_LENGTH)]
+
+
+RECORDS = {
+    "review": (Draft, SentBack, Claim, Proposal, OpenedReport),
+    "cases": (Case,),
+    "alerts": (SignedAlert,),
+    "labels": (PrivateLabel,),
+}
+"""Which records may stand in which kind of room (``Feature.records``)."""

@@ -1,3 +1,4 @@
+from parasol.features.alerts.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -9,4 +10,7 @@ FEATURE = Feature(
         "reports",
     ),
     commands={"commands.alerts": "alerts"},
+    kinds=KINDS,
+    beside_rooms={"reports": ("withdrawals",)},
+    records="case:RECORDS",
 )

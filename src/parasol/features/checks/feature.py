@@ -9,4 +9,5 @@ FEATURE = Feature(
         "reports",
     ),
     commands={"commands.check": "check", "commands.rekey": "rekey"},
+    beside_rooms={"checks": ("index", "holes", "tokens")},
 )

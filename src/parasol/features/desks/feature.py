@@ -1,3 +1,4 @@
+from parasol.features.desks.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -14,4 +15,6 @@ FEATURE = Feature(
         "commands.desk_book": "desk",
         "commands.desk_setup": "desk-open desk-keys desk-close",
     },
+    kinds=KINDS,
+    beside_rooms={"desks": ("files",)},
 )

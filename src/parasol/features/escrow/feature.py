@@ -1,3 +1,4 @@
+from parasol.features.escrow.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -7,4 +8,5 @@ FEATURE = Feature(
         "checks",
         "reports",
     ),
+    kinds=KINDS,
 )

@@ -1,3 +1,4 @@
+from parasol.features.guides.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -8,4 +9,5 @@ FEATURE = Feature(
         "reports",
     ),
     commands={"commands.guides": "guides"},
+    kinds=KINDS,
 )

@@ -1,3 +1,4 @@
+from parasol.features.letters.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -6,4 +7,5 @@ FEATURE = Feature(
         "lounge",
         "reports",
     ),
+    kinds=KINDS,
 )

@@ -1,3 +1,4 @@
+from parasol.features.lounge.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -9,4 +10,5 @@ FEATURE = Feature(
         "reports",
         "say",
     ),
+    kinds=KINDS,
 )

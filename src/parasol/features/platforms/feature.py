@@ -1,3 +1,4 @@
+from parasol.features.platforms.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -9,4 +10,6 @@ FEATURE = Feature(
     ),
     commands={"commands.evidence": "evidence"},
     hands_over={"evidence": "commands.evidence:hand_over"},
+    kinds=KINDS,
+    records="structs:RECORDS",
 )

@@ -114,3 +114,7 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
 
     quarter: Annotated[int, Meta(ge=0, le=4000)]
     cells: Annotated[list[Cell], Meta(max_length=500)]
+
+
+RECORDS = {"review": (Merged, Counted)}
+"""Which records may stand in which kind of room (``Feature.records``)."""

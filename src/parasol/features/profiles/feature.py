@@ -1,3 +1,4 @@
+from parasol.features.profiles.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -9,4 +10,6 @@ FEATURE = Feature(
         "reports",
     ),
     commands={"commands.catalogue": "catalogue"},
+    kinds=KINDS,
+    beside_rooms={"profiles": ("photos", "passes", "passkey")},
 )

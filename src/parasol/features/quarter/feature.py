@@ -11,4 +11,5 @@ FEATURE = Feature(
         "workshops",
     ),
     commands={"commands.quarter": "quarter"},
+    records="structs:RECORDS",
 )

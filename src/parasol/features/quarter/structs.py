@@ -54,3 +54,7 @@ class Quarter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
     quarter: Annotated[int, Meta(ge=0, le=4000)]
     since: Day
     figures: Annotated[list[Figure], Meta(min_length=1, max_length=30)]
+
+
+RECORDS = {"polls": (Quarter,)}
+"""Which records may stand in which kind of room (``Feature.records``)."""

@@ -1,3 +1,4 @@
+from parasol.features.reports.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -15,4 +16,5 @@ FEATURE = Feature(
         "profiles",
     ),
     commands={"commands.report": "report", "commands.receipt": "receipt", "commands.review": "review"},
+    kinds=KINDS,
 )

@@ -1,3 +1,4 @@
+from parasol.features.say.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -6,4 +7,6 @@ FEATURE = Feature(
         "lounge",
         "quarter",
     ),
+    kinds=KINDS,
+    records="survey:RECORDS",
 )

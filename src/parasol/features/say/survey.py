@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from parasol.features.say.poll import Ballot, Question
 from parasol.kernel.formats.bounds import ENVELOPE_SIZES
 from parasol.kernel.formats.shared import Hash, Key, Label, Name, Printable, Uint32
 
@@ -112,3 +113,11 @@ class SurveyAgreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
 def tally_hash(tally: bytes) -> bytes:
     """What a steward agrees to (32 bytes)."""
     return hashlib.sha256(b"parasol/v1/tally\x00" + tally).digest()
+
+
+RECORDS = {
+    "polls": (Question, Survey, SurveyTally, SurveyAgreed),
+    "ballots": (Ballot,),
+    "answers": (SurveyAnswer,),
+}
+"""Which records may stand in which kind of room (``Feature.records``)."""

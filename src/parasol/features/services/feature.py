@@ -1,3 +1,4 @@
+from parasol.features.services.kinds import KINDS
 from parasol.kernel.feature import Feature
 
 FEATURE = Feature(
@@ -7,4 +8,6 @@ FEATURE = Feature(
         "desks",
     ),
     commands={"commands.services": "services"},
+    kinds=KINDS,
+    beside_rooms={"services": ("answers",)},
 )

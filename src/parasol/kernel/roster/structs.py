@@ -15,7 +15,8 @@ from msgspec import UNSET, UnsetType
 
 from parasol.kernel.formats.hours import Hours
 from parasol.kernel.formats.shared import Day, Hash, told
-from parasol.kernel.rooms.kinds import LIFETIMES, ROWS, Lifetime
+from parasol.kernel.rooms.kind import Lifetime
+from parasol.kernel.rooms.kinds import LIFETIMES, ROWS
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]

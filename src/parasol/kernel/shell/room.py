@@ -17,8 +17,9 @@ from parasol.features.letters.commands.letters import shown as shown_letters
 from parasol.features.lounge.commands.lounge import ask_post
 from parasol.features.lounge.commands.lounge import shown as shown_posts
 from parasol.kernel.rooms.client.public import read_all
-from parasol.kernel.rooms.kinds import ROWS, Actor, Kind, asked_for, kind_for
-from parasol.kernel.rooms.records import RECORDS
+from parasol.kernel.rooms.kind import Actor, Kind
+from parasol.kernel.rooms.kinds import ROWS, asked_for, kind_for
+from parasol.kernel.rooms.records import records_of
 from parasol.kernel.roster.client.person import Person, name_of_member
 from parasol.kernel.seal.errors import MALFORMED, Unreadable
 from parasol.kernel.shell.call import Call
@@ -200,7 +201,7 @@ def _post(call: Call) -> int:
         return call.out.give({"posted": row.name}, "It is sent. If it is the first one, wait for an answer.")
     if row.group is None or "steward" not in row.append or not person.is_steward:
         raise NotDone("this release can't write into a room of this kind from here", "own-command")
-    record = ask_record(call.ask, choose_kind(call.ask, RECORDS.get(row.name, ())))
+    record = ask_record(call.ask, choose_kind(call.ask, records_of(row.name)))
     call.out.note(record_text(record))
     call.ask.sure(f"Post this? It is read by: {_who(row.read)}.")
     call.insist(lambda: person.append(row.name, None, msgspec.json.encode(record)))
@@ -281,7 +282,7 @@ def _records(call: Call, person: Person, row: Kind) -> Sequence[InRoom]:
 
 
 def _record(row: Kind, body: bytes) -> msgspec.Struct | None:
-    kinds: Any = Union[RECORDS[row.name]]  # noqa: UP007 made while it runs
+    kinds: Any = Union[records_of(row.name)]  # noqa: UP007 made while it runs
     try:
         record: msgspec.Struct = read_json(body, kinds)
     except MALFORMED:

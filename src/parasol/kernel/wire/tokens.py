@@ -21,7 +21,7 @@ certificate, and pays for nothing."""
 ONCE_TOKENS: dict[Once, int] = {"ballot": 1, "picture": 3, "profile": 3, "voice": 1}
 """How many of each. Those of one number have the same public info, so that nobody can tell one from another."""
 Paid = Literal["post", "report", "ballot", "picture", "profile"]
-"""With what a room is opened, or a record appended (``formats.kinds``)."""
+"""With what a room is opened, or a record appended (``rooms.kind``)."""
 Shown = Literal["check", "read", "post", "report", "pen", "ballot", "picture", "profile", "voice"]
 """What stands in a header."""
 _SHOWN: frozenset[Shown] = frozenset(get_args(Shown))

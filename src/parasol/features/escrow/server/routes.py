@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable
 
 from parasol.features.escrow.contexts import renewal_bytes
+from parasol.features.escrow.kinds import WAITED
 from parasol.kernel import messages as m
 from parasol.kernel import oprf
 from parasol.kernel.http.problems import Refused
 from parasol.kernel.http.route import Call, Routes, Who, route
 from parasol.kernel.limits import TokenLimit
-from parasol.kernel.rooms.kinds import KINDS, WAITED
+from parasol.kernel.rooms.kinds import KINDS
 from parasol.kernel.rooms.server.access import no_such_room
 from parasol.kernel.rooms.server.forms import check_record, policy_of
 from parasol.kernel.rooms.server.rules import last_day

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from parasol.features.profiles.server.alone import SETTINGS
-from parasol.kernel.rooms.kinds import KINDS, ROWS, Kind
+from parasol.kernel.rooms.kind import Kind
+from parasol.kernel.rooms.kinds import KINDS, ROWS
 from parasol.kernel.rooms.server.rules import last_day, longest_from, withdrawal_days
 from parasol.kernel.roster.rules import Policy, RosterState
 from parasol.kernel.roster.structs import INVITE_DAYS

@@ -4,7 +4,7 @@ from parasol.kernel import messages as m
 from parasol.kernel.http.problems import Refused
 from parasol.kernel.http.route import Call, Routes, Who, route
 from parasol.kernel.limits import WorkLimit
-from parasol.kernel.rooms.kinds import Kind
+from parasol.kernel.rooms.kind import Kind
 from parasol.kernel.rooms.server.access import allowed, no_such_room
 from parasol.kernel.server.proof_of_work import pay
 from parasol.kernel.storage import Room, Storage

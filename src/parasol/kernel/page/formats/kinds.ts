@@ -1,14 +1,14 @@
-/** The rooms that every community has from its founding on. Made from `kernel/rooms/kinds.py`: change it there, then run `make formats`. */
+/** The rooms that every community has from its founding on. Made from `features/NAME/kinds.py`: change it there, then run `make formats`. */
 /** Under whose keys the records of each are sealed. */
 export const ROOM_GROUPS = {
   review: "stewards",
   cases: "stewards",
   alerts: "members",
-  decisions: "members",
-  labels: "stewards",
   lounge: "members",
   letters: "members",
   polls: "members",
+  decisions: "members",
+  labels: "stewards",
 } as const;
 
 /** The fixed rooms whose records are sealed. */

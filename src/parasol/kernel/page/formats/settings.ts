@@ -1,4 +1,4 @@
-/** What a policy may leave out. Made from `kernel/rooms/kinds.py`: change it there, then run `make formats`. */
+/** What a policy may leave out. Made from `features/NAME/kinds.py`: change it there, then run `make formats`. */
 /** The least, the most, and what holds where it is left out. */
 export const SHORTER = {
   slip_days: [7, 14, 14],

@@ -3,7 +3,8 @@
 from parasol.kernel.formats.contexts.rooms import report_room
 from parasol.kernel.http.problems import Refused
 from parasol.kernel.http.route import Call
-from parasol.kernel.rooms.kinds import Actor, Kind, desk_of, poll_of, profile_of, row_of
+from parasol.kernel.rooms.kind import Actor, Kind
+from parasol.kernel.rooms.kinds import desk_of, poll_of, profile_of, row_of
 from parasol.kernel.rooms.server.rules import actors
 from parasol.kernel.roster.rules import RosterState
 from parasol.kernel.roster.rules.once import is_stopped, polls_of

@@ -3,7 +3,7 @@
 from parasol.kernel import messages as m
 from parasol.kernel.http.problems import Refused
 from parasol.kernel.http.route import Call
-from parasol.kernel.rooms.kinds import Kind
+from parasol.kernel.rooms.kind import Kind
 from parasol.kernel.roster.rules import Policy
 from parasol.kernel.roster.rules.public import NotPublic, split_public
 

@@ -11,7 +11,8 @@ from parasol.kernel.http.payment import token_missing, token_wrong
 from parasol.kernel.http.problems import Refused
 from parasol.kernel.http.route import Call, Routes, Who, route
 from parasol.kernel.limits import WorkLimit
-from parasol.kernel.rooms.kinds import KINDS, Kind, Parts, asked_for, profile_of
+from parasol.kernel.rooms.kind import Kind, Parts
+from parasol.kernel.rooms.kinds import KINDS, asked_for, profile_of
 from parasol.kernel.rooms.server.forms import check_record, policy_of
 from parasol.kernel.rooms.server.rules import last_day
 from parasol.kernel.roster.rules.closing import takes_reports

@@ -5,7 +5,8 @@ Who may ask, the row of the kind says. To everybody else there is no such queue,
 
 from parasol.kernel import messages as m
 from parasol.kernel.http.route import Call, Routes, Who, route
-from parasol.kernel.rooms.kinds import ROWS, Kind, asked_for, desk_of, kind_for
+from parasol.kernel.rooms.kind import Kind
+from parasol.kernel.rooms.kinds import ROWS, asked_for, desk_of, kind_for
 from parasol.kernel.rooms.server.access import allowed, is_desk, is_profile, no_such_room
 from parasol.kernel.rooms.server.rules import actors
 from parasol.kernel.storage import Room, RoomUnknown

@@ -11,7 +11,8 @@ from parasol.kernel.formats.contexts.rooms import keyed_name, room_name
 from parasol.kernel.http.problems import Refused
 from parasol.kernel.http.route import Call, Routes, Who, route
 from parasol.kernel.limits import DailyQuota, WorkLimit
-from parasol.kernel.rooms.kinds import PUBLIC, ROWS, ByDesk, kind_for, poll_of, row_of
+from parasol.kernel.rooms.kind import ByDesk
+from parasol.kernel.rooms.kinds import PUBLIC, ROWS, kind_for, poll_of, row_of
 from parasol.kernel.rooms.pages import packed
 from parasol.kernel.rooms.server.access import allowed, as_of, closed_poll, no_such_room
 from parasol.kernel.rooms.server.forms import check_body, policy_of

@@ -1,7 +1,8 @@
-"""What follows from the rows of ``formats.kinds`` for a request: how long, who, how much. Pure."""
+"""What follows from the rows of ``rooms.kinds`` for a request: how long, who, how much. Pure."""
 
 from parasol.kernel.messages import RECORD_SIZES
-from parasol.kernel.rooms.kinds import KINDS, REPORT_DAYS, Actor, Kind, Lifetime
+from parasol.kernel.rooms.kind import REPORT_DAYS, Actor, Kind, Lifetime
+from parasol.kernel.rooms.kinds import KINDS
 from parasol.kernel.roster.rules import Policy, RosterState
 
 

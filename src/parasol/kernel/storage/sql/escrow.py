@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from parasol.kernel.rooms.kinds import WAITED
+from parasol.kernel.rooms.kinds import KINDS
 from parasol.kernel.storage.errors import RecordConflict, RoomTaken, RoomUnknown
 from parasol.kernel.storage.kept import NewRecord, Room
 from parasol.kernel.storage.sql import rooms
@@ -10,7 +10,9 @@ from parasol.kernel.storage.sql.asking import Asking
 from parasol.kernel.storage.sql.locks import Lock
 
 WAITING, MET = "escrow", "met"
-LAST = WAITED.most
+_PARTS = KINDS[WAITING].parts
+assert _PARTS is not None
+LAST = _PARTS.most
 """The number of the record with the points."""
 
 
